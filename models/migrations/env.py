@@ -1,0 +1,57 @@
+"""Run by alembic. The program hands over an open connection; the command line opens one by DATABASE_URL."""
+
+import asyncio
+import os
+from typing import Literal
+
+from alembic import context
+from alembic.autogenerate.api import AutogenContext
+from sqlalchemy import Connection, create_engine, make_url
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from models import Base
+from models.column_types import UtcDateTime
+
+
+def render_item(kind: str, item: object, _: AutogenContext) -> str | Literal[False]:
+    """A migration outlives the code it was written beside, so it may not import ours."""
+    if kind == "type" and isinstance(item, UtcDateTime):
+        return "sa.DateTime(timezone=True)"
+    return False
+
+
+def migrate(connection: Connection) -> None:
+    context.configure(
+        connection=connection,
+        target_metadata=Base.metadata,
+        render_as_batch=True,
+        render_item=render_item,
+        transaction_per_migration=True,
+        # Both databases can take back a half-done migration; alembic believes it of one of them only.
+        transactional_ddl=True,
+    )
+    with context.begin_transaction():
+        context.run_migrations()
+
+
+async def migrate_asynchronously(url: str) -> None:
+    engine = create_async_engine(url)
+    async with engine.connect() as connection:
+        await connection.run_sync(migrate)
+    await engine.dispose()
+
+
+given = context.config.attributes.get("connection")
+if given is not None:
+    migrate(given)
+else:
+    url = make_url(os.environ.get("DATABASE_URL", "sqlite:///data/bot.db"))
+    if url.get_backend_name() == "sqlite":
+        with create_engine(url.set(drivername="sqlite+pysqlite")).connect() as connection:
+            migrate(connection)
+    else:
+        asyncio.run(
+            migrate_asynchronously(
+                url.set(drivername="postgresql+asyncpg").render_as_string(hide_password=False)
+            )
+        )

@@ -1,0 +1,39 @@
+from enum import StrEnum
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base
+
+
+class RoleKind(StrEnum):
+    PUPIL = "pupil"
+    PARENT = "parent"
+    TEACHER = "teacher"
+    HEAD = "head"
+    ORGANISER = "organiser"
+    EDITOR = "editor"
+    ADMINISTRATOR = "administrator"
+
+
+class Role(Base):
+    """What somebody is in the consortium, at a school or (with none named) in the whole of it."""
+
+    __tablename__ = "roles"
+    __table_args__ = (
+        UniqueConstraint("person_id", "kind", "school_id"),
+        # NULLs are distinct to the constraint above: a role in the whole consortium needs its own.
+        Index(
+            "uq_roles_person_id_kind_everywhere",
+            "person_id",
+            "kind",
+            unique=True,
+            sqlite_where=text("school_id IS NULL"),
+            postgresql_where=text("school_id IS NULL"),
+        ),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"))
+    kind: Mapped[RoleKind]
+    school_id: Mapped[str | None] = mapped_column(ForeignKey("schools.id"))

@@ -1,0 +1,209 @@
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import ColumnElement, and_, bindparam, case, func, select
+from sqlalchemy.orm import Session, joinedload
+
+from models.event import Event, EventKind, EventState
+from models.saved_search import SEARCH_CHARACTERS, SavedSearch
+from services.clock import Clock
+from services.insertion import insert_new
+from services.month import Month
+from services.people import Speaker
+from services.refusal import EventNotFound, NothingToLookFor, SearchNotFound, WordsTooLong
+from services.store import Store
+from services.word_stem import stems
+
+# A school year and the summer after it: what is further off is not planned yet.
+MONTHS_AHEAD = 12
+SHOWN = (EventState.PUBLISHED, EventState.CANCELLED)
+
+
+class Audience(StrEnum):
+    """For whom an event may be, as people look for it."""
+
+    PRIMARY = "primary"
+    MIDDLE = "middle"
+    SENIOR = "senior"
+    COLLEGE = "college"
+    TEACHERS = "teachers"
+    HEADS = "heads"
+
+
+# The tiers in which the consortium's contests are announced.
+GRADES = {Audience.PRIMARY: (1, 4), Audience.MIDDLE: (5, 7), Audience.SENIOR: (8, 11)}
+
+
+# Built once: a card is what is pressed most when a registration opens.
+CARD = (
+    select(Event)
+    .where(Event.id == bindparam("event_id"), Event.state.in_(SHOWN))
+    .options(joinedload(Event.organiser, innerjoin=True))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which of the coming events: each part that is named narrows it. Names fit into a button."""
+
+    kind: EventKind | None = None
+    audience: Audience | None = None
+    month: Month | None = None
+    search_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some of the events of a selection, and how many there are in all."""
+
+    events: Sequence[Event]
+    number: int
+    pages: int
+    total: int
+    words: str | None
+
+
+class Catalogue:
+    """The season's coming events, to read."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    async def page(self, selection: Selection, reader: Speaker, *, number: int, size: int) -> Page:
+        """A page of what is ahead, or the last one when there are fewer now than the button knew of."""
+        now = self._clock()
+        return await self._store.read(page, selection, reader, number=number, size=size, now=now)
+
+    async def card(self, event_id: int) -> Event:
+        return await self._store.read(card, event_id)
+
+    async def ahead(self) -> int:
+        """How many events are still to come."""
+        return await self._store.read(ahead, now=self._clock())
+
+    async def kinds(self) -> dict[EventKind, int]:
+        return await self._store.read(kinds, now=self._clock())
+
+    async def audiences(self) -> dict[Audience, int]:
+        return await self._store.read(audiences, now=self._clock())
+
+    async def months(self, *, zone: str) -> dict[Month, int]:
+        return await self._store.read(months, zone=zone, now=self._clock())
+
+    async def look_for(self, words: str, *, person_id: int) -> int:
+        """Keep the words, for the buttons that will turn their pages; answers the id of the search."""
+        if len(words) > SEARCH_CHARACTERS:
+            raise WordsTooLong(SEARCH_CHARACTERS)
+        if not stems(words):
+            raise NothingToLookFor
+        return await self._store.write(look_for, words, person_id=person_id)
+
+
+def page(
+    session: Session, selection: Selection, reader: Speaker, *, number: int, size: int, now: datetime
+) -> Page:
+    words = None if selection.search_id is None else _words(session, selection.search_id, reader.person_id)
+    wanted = _wanted(selection, words, reader.zone, now)
+    total = session.scalars(select(func.count()).select_from(Event).where(wanted)).one()
+    pages = max(1, -(-total // size))
+    number = min(max(number, 1), pages)
+    events = session.scalars(
+        select(Event)
+        .where(wanted)
+        .order_by(_next_date(now), Event.id)
+        .limit(size)
+        .offset((number - 1) * size)
+    )
+    return Page(events.all(), number, pages, total, words)
+
+
+def card(session: Session, event_id: int) -> Event:
+    event = session.scalars(CARD, {"event_id": event_id}).one_or_none()
+    if event is None:
+        raise EventNotFound
+    return event
+
+
+def ahead(session: Session, *, now: datetime) -> int:
+    return session.scalars(select(func.count()).select_from(Event).where(_ahead(now))).one()
+
+
+def kinds(session: Session, *, now: datetime) -> dict[EventKind, int]:
+    rows = session.execute(
+        select(Event.kind, func.count()).where(_ahead(now)).group_by(Event.kind).order_by(func.count().desc())
+    )
+    return dict(rows.tuples().all())
+
+
+def audiences(session: Session, *, now: datetime) -> dict[Audience, int]:
+    counts = session.execute(
+        select(*(func.count().filter(_for(audience)) for audience in Audience)).where(_ahead(now))
+    ).one()
+    return {audience: count for audience, count in zip(Audience, counts, strict=True) if count}
+
+
+def months(session: Session, *, zone: str, now: datetime) -> dict[Month, int]:
+    first = Month.of(now, zone)
+    ahead = [first.later(count) for count in range(MONTHS_AHEAD)]
+    counts = session.execute(
+        select(*(func.count().filter(_within(month, zone)) for month in ahead)).where(_ahead(now))
+    ).one()
+    return {month: count for month, count in zip(ahead, counts, strict=True) if count}
+
+
+def look_for(session: Session, words: str, *, person_id: int) -> int:
+    insert_new(session, SavedSearch, [{"person_id": person_id, "words": words}], returning=(SavedSearch.id,))
+    return session.scalars(
+        select(SavedSearch.id).where(SavedSearch.person_id == person_id, SavedSearch.words == words)
+    ).one()
+
+
+def _words(session: Session, search_id: int, person_id: int) -> str:
+    """The words of one's own search. Another's is not there, whoever forged the button."""
+    words = session.scalars(
+        select(SavedSearch.words).where(SavedSearch.id == search_id, SavedSearch.person_id == person_id)
+    ).one_or_none()
+    if words is None:
+        raise SearchNotFound
+    return words
+
+
+def _ahead(now: datetime) -> ColumnElement[bool]:
+    return and_(Event.state.in_(SHOWN), Event.ends_at >= now)
+
+
+def _next_date(now: datetime) -> ColumnElement[datetime]:
+    """The date that matters next: when an event begins, or, of one that has begun, when it is over."""
+    return case((Event.starts_at > now, Event.starts_at), else_=Event.ends_at)
+
+
+def _wanted(selection: Selection, words: str | None, zone: str, now: datetime) -> ColumnElement[bool]:
+    conditions = [_ahead(now)]
+    if selection.kind:
+        conditions.append(Event.kind == selection.kind)
+    if selection.audience:
+        conditions.append(_for(selection.audience))
+    if selection.month:
+        conditions.append(_within(selection.month, zone))
+    if words is not None:
+        conditions.extend(Event.search.contains(f" {stem}", autoescape=True) for stem in stems(words))
+    return and_(*conditions)
+
+
+def _for(audience: Audience) -> ColumnElement[bool]:
+    if audience in GRADES:
+        lowest, highest = GRADES[audience]
+        return and_(Event.grade_from <= highest, Event.grade_to >= lowest)
+    return {
+        Audience.COLLEGE: Event.for_colleges,
+        Audience.TEACHERS: Event.for_teachers,
+        Audience.HEADS: Event.for_heads,
+    }[audience].is_(True)
+
+
+def _within(month: Month, zone: str) -> ColumnElement[bool]:
+    first, after = month.bounds(zone)
+    return and_(Event.starts_at < after, Event.ends_at >= first)

@@ -1,0 +1,26 @@
+"""Words as a search sees them: without case, endings and the difference of ё and е."""
+
+import re
+from functools import lru_cache
+
+from snowballstemmer import stemmer
+
+WORD = re.compile(r"\w+")
+_RUSSIAN, _ENGLISH = stemmer("russian"), stemmer("english")
+CYRILLIC = re.compile(r"[а-я]")
+
+
+@lru_cache(maxsize=4096)
+def stem(word: str) -> str:
+    plain = word.lower().replace("ё", "е")
+    stemmed: str = (_RUSSIAN if CYRILLIC.search(plain) else _ENGLISH).stemWord(plain)
+    return stemmed
+
+
+def stems(text: str) -> list[str]:
+    return [stem(word) for word in WORD.findall(text)]
+
+
+def searchable(*texts: str) -> str:
+    """What is kept beside a row: each stem after a space, so that a search finds beginnings of words."""
+    return "".join(f" {word}" for word in dict.fromkeys(stems(" ".join(texts))))
