@@ -1,0 +1,74 @@
+import hmac
+import json
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Any, Final
+
+from aiohttp import web
+
+from bot.messengers.vk.client import VkCalls
+from bot.messengers.vk.error import VkError
+
+logger = logging.getLogger(__name__)
+
+PATH: Final = "/vk"
+BODY_LIMIT_BYTES: Final = 256 * 1024
+
+Deliver = Callable[[dict[str, Any]], Awaitable[None]]
+
+
+class Callback:
+    """VK's Callback API: one event a request. Until it is answered "ok", VK sends it again."""
+
+    def __init__(self, calls: VkCalls, group_id: int, *, secret: str, confirmation: str = "") -> None:
+        self._calls = calls
+        self._group_id = group_id
+        self._secret = secret
+        self._confirmation = confirmation
+
+    async def answer(self, request: web.Request, deliver: Deliver) -> web.Response:
+        event = await _event(request)
+        if event.get("group_id") != self._group_id:
+            logger.warning("vk_callback_of_another_group")
+            raise web.HTTPForbidden
+        if event.get("type") == "confirmation":
+            return web.Response(text=await self._code())
+        # It proves that the sender is VK; it is no part of what VK tells, and is not kept.
+        secret = event.pop("secret", None)
+        if not self._is_known(secret):
+            logger.warning("vk_callback_with_a_wrong_secret")
+            raise web.HTTPForbidden
+        await deliver(event)
+        return web.Response(text="ok")
+
+    def _is_known(self, secret: object) -> bool:
+        # With no secret set anybody could speak for VK, so nobody is believed.
+        given = secret.encode("utf-8", "replace") if isinstance(secret, str) else b""
+        return bool(self._secret) and hmac.compare_digest(given, self._secret.encode())
+
+    async def _code(self) -> str:
+        if not self._confirmation:
+            try:
+                answer = await self._calls.call(
+                    "groups.getCallbackConfirmationCode", {"group_id": self._group_id}
+                )
+            except VkError as error:
+                logger.warning("vk_confirmation_failed", extra={"code": error.code})
+                raise web.HTTPBadGateway from None
+            self._confirmation = str(answer["code"])
+        return self._confirmation
+
+
+async def _event(request: web.Request) -> dict[str, Any]:
+    body = bytearray()
+    async for chunk in request.content.iter_any():
+        body += chunk
+        if len(body) > BODY_LIMIT_BYTES:
+            raise web.HTTPRequestEntityTooLarge(BODY_LIMIT_BYTES, len(body))
+    try:
+        event = json.loads(body)
+    except (ValueError, RecursionError):
+        raise web.HTTPBadRequest from None
+    if not isinstance(event, dict):
+        raise web.HTTPBadRequest
+    return event

@@ -1,0 +1,98 @@
+import asyncio
+import json
+import logging
+import secrets
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Final
+
+from aiogram import Bot
+from aiogram.types import Update
+from aiohttp import web
+
+from bot.messengers.messenger import Post
+from bot.messengers.vk import event
+from bot.messengers.vk.callback import PATH, Callback
+from bot.messengers.vk.client import Sleep, VkCalls
+from bot.messengers.vk.long_poll import LongPoll
+from models.account import MessengerName
+from models.person import Language
+from services.inbox import Envelope
+
+logger = logging.getLogger(__name__)
+
+# Whose events have no sender wait in one line together.
+_NOBODY: Final = "0"
+
+
+def _chance() -> float:
+    return secrets.randbelow(1000) / 1000
+
+
+class VkMessenger:
+    """VK as one of the messengers: a community that people write to. The bot's id is the community's."""
+
+    name = MessengerName.VK
+
+    def __init__(
+        self,
+        calls: VkCalls,
+        bot: Bot,
+        *,
+        secret: str = "",
+        confirmation: str = "",
+        sleep: Sleep = asyncio.sleep,
+        chance: Callable[[], float] = _chance,
+    ) -> None:
+        self.bot = bot
+        self._group_id = bot.id
+        self._long_poll = LongPoll(calls, bot.id, sleep=sleep, chance=chance)
+        self._callback = Callback(calls, bot.id, secret=secret, confirmation=confirmation)
+
+    def envelope(self, raw: dict[str, Any]) -> Envelope:
+        sender = event.sender(raw)
+        lane = _NOBODY if sender is None else str(sender)
+        return Envelope.seal(_storable(raw), key=event.event_id(raw), lane=lane)
+
+    def parse(self, raw: dict[str, Any]) -> Update | None:
+        fields = event.update(raw, group_id=self._group_id)
+        return None if fields is None else Update.model_validate(fields, context={"bot": self.bot})
+
+    async def open(self) -> str:
+        community = await self.bot.me()
+        return f"https://vk.me/{community.username or f'club{self._group_id}'}?ref="
+
+    async def announce(self, commands: Mapping[Language, Mapping[str, str]]) -> None:
+        """VK lists no commands: its people press the words under the input field."""
+
+    async def receive(self, post: Post) -> None:
+        async def deliver(raws: Sequence[dict[str, Any]], ts: str) -> None:
+            await post.accept(self, raws, cursor=ts)
+
+        await self._long_poll.run(await post.cursor(self), deliver)
+
+    def routes(self, post: Post) -> Iterable[web.RouteDef]:
+        async def deliver(raw: dict[str, Any]) -> None:
+            await post.accept(self, [raw])
+
+        async def answer(request: web.Request) -> web.Response:
+            return await self._callback.answer(request, deliver)
+
+        return [web.post(PATH, answer)]
+
+    async def listen(self, public_url: str) -> None:
+        # VK learns the address from the community's settings, where its owner enters it.
+        logger.info("vk_callback_awaited", extra={"address": public_url.rstrip("/") + PATH})
+
+    async def close(self) -> None:
+        await self.bot.session.close()
+
+
+def _storable(raw: dict[str, Any]) -> dict[str, Any]:
+    """The same event with nothing that a database cannot write down: JSON may hold halves of characters."""
+    body = json.dumps(raw, ensure_ascii=False)
+    try:
+        body.encode()
+    except UnicodeEncodeError:
+        whole: dict[str, Any] = json.loads(body.encode(errors="replace"))
+        return whole
+    return raw

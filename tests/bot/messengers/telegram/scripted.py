@@ -1,0 +1,138 @@
+"""A Telegram that says what the test has written down, and remembers what it was asked."""
+
+import asyncio
+import json
+from collections import deque
+from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import dataclass, field
+from typing import Any
+
+from aiohttp import web
+
+TOKEN = "777000:sandbox"
+
+# Far beyond what any test needs: it only turns a hang into a failure.
+PATIENCE_SECONDS = 60
+
+Reply = Callable[["ScriptedTelegram", web.Request], Awaitable[web.StreamResponse]]
+
+
+@dataclass(frozen=True)
+class Call:
+    method: str
+    fields: dict[str, str]
+
+
+@dataclass
+class ScriptedTelegram:
+    replies: deque[Reply] = field(default_factory=deque)
+    calls: list[Call] = field(default_factory=list)
+    is_exhausted: asyncio.Event = field(default_factory=asyncio.Event)
+    is_closing: asyncio.Event = field(default_factory=asyncio.Event)
+    address: str = ""
+
+    def will(self, *replies: Reply) -> None:
+        self.replies.extend(replies)
+
+    @property
+    def methods(self) -> list[str]:
+        return [call.method for call in self.calls]
+
+    async def during(self, receiving: Coroutine[Any, Any, None]) -> None:
+        """Let it receive until everything in the script is said, then stop it as Ctrl-C does."""
+        async with asyncio.timeout(PATIENCE_SECONDS), asyncio.TaskGroup() as group:
+            running = group.create_task(receiving)
+            await self.is_exhausted.wait()
+            running.cancel()
+
+    async def answer(self, request: web.Request) -> web.StreamResponse:
+        fields = {key: str(value) for key, value in (await request.post()).items()}
+        self.calls.append(Call(request.match_info["method"], fields))
+        if self.replies:
+            return await self.replies.popleft()(self, request)
+        self.is_exhausted.set()
+        return await silence(self, request)
+
+    def application(self) -> web.Application:
+        application = web.Application()
+        application.router.add_post("/bot{token}/{method}", self.answer)
+        return application
+
+
+def result(value: Any) -> Reply:
+    return body(json.dumps({"ok": True, "result": value}))
+
+
+def refusal(code: int, description: str, **parameters: int) -> Reply:
+    answer: dict[str, Any] = {"ok": False, "error_code": code, "description": description}
+    if parameters:
+        answer["parameters"] = parameters
+    return body(json.dumps(answer), status=code)
+
+
+def body(text: str | bytes, *, status: int = 200, kind: str = "application/json") -> Reply:
+    content = text.encode() if isinstance(text, str) else text
+
+    async def reply(_: ScriptedTelegram, __: web.Request) -> web.Response:
+        return web.Response(body=content, status=status, content_type=kind)
+
+    return reply
+
+
+def page(status: int) -> Reply:
+    return body("<html><h1>Bad Gateway</h1></html>", status=status, kind="text/html")
+
+
+async def cut(_: ScriptedTelegram, request: web.Request) -> web.Response:
+    """Everything has happened, but the connection ends before the answer."""
+    if request.transport is not None:
+        request.transport.close()
+    return web.Response()
+
+
+async def silence(telegram: ScriptedTelegram, _: web.Request) -> web.Response:
+    await telegram.is_closing.wait()
+    return web.Response()
+
+
+@dataclass
+class Pauses:
+    """A sleep that takes no time and remembers how long it was asked to be."""
+
+    seconds: list[float] = field(default_factory=list)
+
+    async def __call__(self, seconds: float) -> None:
+        self.seconds.append(seconds)
+        await asyncio.sleep(0)
+
+
+@dataclass
+class LeapingClock:
+    """Time that jumps to whatever is waited for."""
+
+    now: float = 0.0
+
+    def time(self) -> float:
+        return self.now
+
+    def call_at(self, when: float, callback: Callable[[], None], /) -> asyncio.Handle:
+        def leap() -> None:
+            self.now = max(self.now, when)
+            callback()
+
+        return asyncio.get_running_loop().call_soon(leap)
+
+
+SENT_MESSAGE = {
+    "message_id": 5,
+    "date": 1790000000,
+    "chat": {"id": 1001, "type": "private", "first_name": "Anna"},
+    "text": "Hello",
+}
+
+
+def a_message(update_id: int, *, text: str = "hello", person_id: int = 1001) -> dict[str, Any]:
+    person = {"id": person_id, "is_bot": False, "first_name": "Anna", "language_code": "ru"}
+    chat = {"id": person_id, "type": "private", "first_name": "Anna"}
+    message = {"message_id": 7, "date": 1790000000, "chat": chat, "from": person, "text": text}
+    return {"update_id": update_id, "message": message}
