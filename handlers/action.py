@@ -1,0 +1,122 @@
+"""What a person can do, as a value: a button carries it, a link carries it, a question awaits it.
+
+An action is packed as its name and its fields, parted by colons, in at most 64 bytes. So nothing about a
+screen has to be remembered for its buttons to work: after a restart, on another worker, next week.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from types import NoneType, UnionType
+from typing import Any, ClassVar, Self, get_args, get_origin, get_type_hints
+
+from typing_extensions import override
+
+from services.month import Month
+
+# Telegram's limit for callback data; VK's payload of 255 characters holds it with its wrapping.
+PACKED_BYTES = 64
+SEPARATOR = ":"
+# Telegram allows A-Z, a-z, 0-9, _ and - in the payload of a link.
+LINK_SEPARATOR = "_"
+
+
+class NotPackedError(ValueError):
+    """The text is no packed action of this kind: an old button, or a forged one."""
+
+
+class Action:
+    """One thing a person may ask for. Subclasses are frozen dataclasses, each with a name of its own."""
+
+    name: ClassVar[str]
+    # May a link do it? Then whoever follows the link does it unasked: nothing but showing is linked.
+    linked: ClassVar[bool]
+    _codecs: ClassVar[tuple["_Codec", ...] | None]
+
+    @override
+    def __init_subclass__(cls, *, name: str, linked: bool = False) -> None:
+        cls.name = name
+        cls.linked = linked
+        cls._codecs = None
+
+    def pack(self) -> str:
+        values = (codec.pack(getattr(self, codec.field)) for codec in self._fields())
+        return SEPARATOR.join((self.name, *values))
+
+    def link(self) -> str:
+        """The payload of a deep link, in the few signs that both messengers let through."""
+        if not self.linked:
+            raise ValueError(f"{self.name!r} is not for links.")
+        return self.pack().replace(SEPARATOR, LINK_SEPARATOR)
+
+    @classmethod
+    def unpack(cls, packed: list[str]) -> Self:
+        codecs = cls._fields()
+        if len(packed) != len(codecs):
+            raise NotPackedError(cls.name)
+        try:
+            return cls(
+                **{codec.field: codec.unpack(text) for codec, text in zip(codecs, packed, strict=True)}
+            )
+        except (ValueError, OverflowError) as error:
+            raise NotPackedError(cls.name) from error
+
+    @classmethod
+    def _fields(cls) -> tuple["_Codec", ...]:
+        if cls._codecs is None:
+            hints = get_type_hints(cls)
+            cls._codecs = tuple(_codec(field.name, hints[field.name]) for field in fields(cls))  # type: ignore[arg-type]
+        return cls._codecs
+
+
+class Question(Action, name="?"):
+    """An action that typed words answer. It is never done by a press: a button that says so is forged."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Codec:
+    field: str
+    pack: Callable[[Any], str]
+    unpack: Callable[[str], Any]
+
+
+def _codec(field: str, kind: Any) -> _Codec:
+    optional = get_origin(kind) is UnionType
+    if optional:
+        (kind,) = (part for part in get_args(kind) if part is not NoneType)
+    pack, unpack = _scalar(kind)
+    if not optional:
+        return _Codec(field, pack, unpack)
+    return _Codec(
+        field,
+        lambda value: "" if value is None else pack(value),
+        lambda text: None if text == "" else unpack(text),
+    )
+
+
+# Ids are of 64 bits in both databases; a longer number is no id but an attempt.
+LARGEST_ID = 2**63 - 1
+
+
+def _number(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and int(text) <= LARGEST_ID):
+        raise ValueError(text)
+    return int(text)
+
+
+def _words(value: str) -> str:
+    if SEPARATOR in value:
+        raise ValueError(value)
+    return value
+
+
+def _scalar(kind: type) -> tuple[Callable[[Any], str], Callable[[str], Any]]:
+    if kind is int:
+        return str, _number
+    if kind is str:
+        return _words, str
+    if kind is Month:
+        return str, Month.read
+    if issubclass(kind, StrEnum):
+        return str, kind
+    raise TypeError(f"A button cannot carry a {kind.__name__}.")

@@ -1,0 +1,87 @@
+from collections.abc import Mapping
+
+from handlers.action import Action
+from handlers.actions import Handler
+from handlers.addresses import Addresses
+from handlers.catalogue import choices, screens
+from handlers.catalogue.actions import (
+    AskWords,
+    ChooseAudience,
+    ChooseKind,
+    ChooseMonth,
+    FindWords,
+    LookForWords,
+    NarrowEvents,
+    OpenEvent,
+    ShareEvent,
+    ShowCard,
+    ShowEvents,
+)
+from handlers.screen import Screen, Show
+from handlers.translation import Translator
+from services.catalogue import Catalogue
+from services.people import Speaker
+
+
+async def show_events(action: ShowEvents, speaker: Speaker, catalogue: Catalogue, t: Translator) -> Screen:
+    size = screens.EVENTS_ON_A_PAGE
+    page = await catalogue.page(action.selection, speaker, number=action.page, size=size)
+    return screens.events(action, page, t)
+
+
+async def show_card(action: ShowCard, catalogue: Catalogue, t: Translator) -> Screen:
+    return screens.card(await catalogue.card(action.event_id), action, t)
+
+
+async def open_event(action: OpenEvent, catalogue: Catalogue, t: Translator) -> Screen:
+    return screens.card(await catalogue.card(action.event_id), ShowEvents(), t)
+
+
+async def share_event(action: ShareEvent, catalogue: Catalogue, addresses: Addresses, t: Translator) -> Show:
+    event = await catalogue.card(action.event_id)
+    return screens.shared(event, addresses.links(OpenEvent(event.id)), t)
+
+
+async def narrow_events(action: NarrowEvents, t: Translator) -> Screen:
+    return choices.narrowing(action, t)
+
+
+async def choose_kind(action: ChooseKind, catalogue: Catalogue, t: Translator) -> Screen:
+    return choices.kinds(action, await catalogue.kinds(), t)
+
+
+async def choose_audience(action: ChooseAudience, catalogue: Catalogue, t: Translator) -> Screen:
+    return choices.audiences(action, await catalogue.audiences(), t)
+
+
+async def choose_month(action: ChooseMonth, speaker: Speaker, catalogue: Catalogue, t: Translator) -> Screen:
+    return choices.months(action, await catalogue.months(zone=speaker.zone), t)
+
+
+async def ask_words(t: Translator) -> Screen:
+    return screens.words_asked(t)
+
+
+async def find_words(action: FindWords, speaker: Speaker, catalogue: Catalogue, t: Translator) -> Screen:
+    return await look_for_words(action.words, speaker, catalogue, t)
+
+
+async def look_for_words(words: str, speaker: Speaker, catalogue: Catalogue, t: Translator) -> Screen:
+    search_id = await catalogue.look_for(words, person_id=speaker.person_id)
+    return await show_events(ShowEvents(search_id=search_id), speaker, catalogue, t)
+
+
+def actions() -> Mapping[type[Action], Handler]:
+    return {
+        ShowEvents: show_events,
+        ShowCard: show_card,
+        OpenEvent: open_event,
+        ShareEvent: share_event,
+        NarrowEvents: narrow_events,
+        ChooseKind: choose_kind,
+        ChooseAudience: choose_audience,
+        ChooseMonth: choose_month,
+        AskWords: ask_words,
+        FindWords: find_words,
+        LookForWords: look_for_words,
+    }

@@ -1,0 +1,180 @@
+from collections.abc import Mapping
+from dataclasses import replace
+
+from handlers.catalogue.actions import (
+    AskWords,
+    LookForWords,
+    NarrowEvents,
+    OpenEvent,
+    Selecting,
+    ShareEvent,
+    ShowCard,
+    ShowEvents,
+)
+from handlers.label import cut
+from handlers.menu.actions import ShowMenu
+from handlers.menu.screens import back_row
+from handlers.screen import Button, Row, Screen, Show
+from handlers.translation import Translator
+from models.account import MessengerName
+from models.event import Event, EventState
+from models.person import Language
+from services.catalogue import Page
+
+# Five rows of events and one to turn the pages: the ten buttons and six rows that VK has for a message.
+EVENTS_ON_A_PAGE = 5
+
+
+def events(action: Selecting, page: Page, t: Translator) -> Screen:
+    header = f"<b>{t('catalogue-header')}</b>\n{selected(action, page.words, t)}"
+    if not page.events:
+        return Screen(f"{header}\n\n{t('catalogue-nothing')}", _nothing_rows(t))
+    listed = [
+        f"{number}. {_line(event, t)}"
+        for number, event in enumerate(page.events, (page.number - 1) * EVENTS_ON_A_PAGE + 1)
+    ]
+    counted = t("catalogue-counted", count=page.total, page=str(page.number), pages=str(page.pages))
+    return Screen("\n\n".join((header, *listed, counted)), _event_rows(action, page, t))
+
+
+def selected(action: Selecting, words: str | None, t: Translator) -> str:
+    """What the list was narrowed to, in a line."""
+    parts = [
+        action.kind and t(f"event-kind-{action.kind}-many"),
+        action.audience and t(f"audience-{action.audience}"),
+        action.month and t.month(action.month),
+        words and t("catalogue-with-words", words=words),
+    ]
+    return " · ".join(part for part in parts if part) or t("catalogue-everything")
+
+
+def card(event: Event, back: Selecting, t: Translator) -> Screen:
+    paragraphs = (
+        (
+            f"<b>{_named(event, 'title', t)}</b>",
+            f"{t(f'event-kind-{event.kind}')} · {t(f'event-level-{event.level}')}",
+        ),
+        (t("event-cancelled"),) if event.state is EventState.CANCELLED else (),
+        (
+            f"🗓 {when(event, t)}",
+            f"📍 {_where(event, t)}",
+            f"👥 {audience(event, t)}",
+            f"🏫 {_organiser(event, t)}",
+        ),
+        (_named(event, "summary", t),),
+        (f"<b>{t('event-how-title')}</b> {how_to_take_part(event, t)}",),
+    )
+    text = "\n\n".join("\n".join(lines) for lines in paragraphs if lines)
+    return Screen(text, _card_rows(event, back, t))
+
+
+def shared(event: Event, links: Mapping[MessengerName, str], t: Translator) -> Show:
+    """One message to be forwarded as it stands: what the event is, and the doors to it."""
+    doors = "\n".join(f"{t(f'messenger-{messenger}')}: {link}" for messenger, link in links.items())
+    text = f"<b>{_named(event, 'title', t)}</b>\n🗓 {when(event, t)}\n\n{doors}"
+    return Show((Screen(t("event-share-hint"), (_back_to(event, t),)), Screen(text)))
+
+
+def words_asked(t: Translator) -> Screen:
+    return Screen(t("catalogue-words-asked"), (back_row(t),), asks=LookForWords())
+
+
+def when(event: Event, t: Translator) -> str:
+    if event.whole_days:
+        return t.days(event.starts_at, event.ends_at, event.zone)
+    return t.moment(event.starts_at)
+
+
+def audience(event: Event, t: Translator) -> str:
+    groups = [
+        t("audience-college") if event.for_colleges else "",
+        t("audience-teachers") if event.for_teachers else "",
+        t("audience-heads") if event.for_heads else "",
+    ]
+    if event.grade_from is not None and event.grade_to is not None:
+        one = event.grade_from == event.grade_to
+        grades = "audience-grade" if one else "audience-grades"
+        groups.insert(0, t(grades, first=str(event.grade_from), last=str(event.grade_to)))
+    return ", ".join(group for group in groups if group) or t("audience-everyone")
+
+
+def how_to_take_part(event: Event, t: Translator) -> str:
+    if event.state is EventState.CANCELLED:
+        return t("event-how-cancelled")
+    if event.grade_from is not None or event.for_colleges:
+        return t("event-how-pupils")
+    if event.for_heads and not event.for_teachers:
+        return t("event-how-heads")
+    return t("event-how-teachers")
+
+
+def _line(event: Event, t: Translator) -> str:
+    day = (
+        t.brief_days(event.starts_at, event.ends_at, event.zone)
+        if event.whole_days
+        else t.brief(event.starts_at)
+    )
+    cancelled = f" · {t('event-cancelled-brief')}" if event.state is EventState.CANCELLED else ""
+    return f"<b>{_named(event, 'title', t)}</b>\n{day} · {t(f'event-kind-{event.kind}')}{cancelled}"
+
+
+def _named(event: Event, field: str, t: Translator) -> str:
+    return t("as-it-is", text=_in_language(event, field, t))
+
+
+def _in_language(owner: object, field: str, t: Translator) -> str:
+    english = t.language is Language.EN
+    return str(getattr(owner, f"{field}_en" if english else field))
+
+
+def _where(event: Event, t: Translator) -> str:
+    place = _named(event, "place", t)
+    said = t(f"event-format-{event.format}")
+    return f"{said} · {place}" if place else said
+
+
+def _organiser(event: Event, t: Translator) -> str:
+    school = event.organiser
+    name, city = _in_language(school, "name", t), _in_language(school, "city", t)
+    said = t("event-organiser", name=name, city=city)
+    return f"{said}, {t('as-it-is', text=event.co_organisers)}" if event.co_organisers else said
+
+
+def _event_rows(action: Selecting, page: Page, t: Translator) -> tuple[Row, ...]:
+    chosen = (action.kind, action.audience, action.month, action.search_id, page.number)
+    numbered = enumerate(page.events, (page.number - 1) * EVENTS_ON_A_PAGE + 1)
+    rows: list[Row] = [
+        (Button(cut(f"{number}. {_in_language(event, 'title', t)}"), ShowCard(*chosen, event_id=event.id)),)
+        for number, event in numbered
+    ]
+    turn = ShowEvents(*chosen)
+    turning = []
+    if page.number > 1:
+        turning.append(Button("◀️", replace(turn, page=page.number - 1)))
+    if page.number < page.pages:
+        turning.append(Button("▶️", replace(turn, page=page.number + 1)))
+    narrow = Button(t.plain("catalogue-button-narrow"), NarrowEvents(*chosen))
+    return (*rows, (*turning, narrow, Button(t.plain("catalogue-button-menu"), ShowMenu())))
+
+
+def _nothing_rows(t: Translator) -> tuple[Row, ...]:
+    return (
+        (Button(t.plain("catalogue-button-all"), ShowEvents()),),
+        (Button(t.plain("menu-button-search"), AskWords()),),
+        back_row(t),
+    )
+
+
+def _card_rows(event: Event, back: Selecting, t: Translator) -> tuple[Row, ...]:
+    chosen = (back.kind, back.audience, back.month, back.search_id, back.page)
+    return (
+        (Button(t.plain("event-button-share"), ShareEvent(event.id)),),
+        (
+            Button(t.plain("catalogue-button-back"), ShowEvents(*chosen)),
+            Button(t.plain("catalogue-button-menu"), ShowMenu()),
+        ),
+    )
+
+
+def _back_to(event: Event, t: Translator) -> Row:
+    return (Button(t.plain("event-button-card"), OpenEvent(event.id)),)

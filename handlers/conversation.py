@@ -1,0 +1,166 @@
+import logging
+import secrets
+from collections.abc import Awaitable
+
+from aiogram.enums import ChatMemberStatus, ChatType
+from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError
+from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, Update, User
+
+from handlers.action import Action
+from handlers.actions import Actions, StaleAction
+from handlers.command import Commands
+from handlers.flood import FloodGuard, Pace
+from handlers.legible import legible
+from handlers.line import Line
+from handlers.menu import screens
+from handlers.menu.actions import Misunderstand, Start
+from handlers.presenter import Presenter, tell
+from handlers.screen import Answer
+from handlers.translation import Translator, translator
+from models.person import Language
+from services.clock import Clock
+from services.people import Address, People, Speaker
+from services.refusal import Refusal
+
+logger = logging.getLogger(__name__)
+
+# Where Russian is the language of school, whatever the telephone's own menus are written in.
+READ_RUSSIAN = frozenset({"ru", "be", "uk", "kk", "ky", "uz", "tg", "hy", "az", "tt", "ba"})
+START = "/start"
+# Long enough to be told from others in the log of a month, short enough to be read out by telephone.
+INCIDENT_BYTES = 3
+
+
+class Conversation:
+    """Takes an update of either messenger to the action it asks for, and its answer back to the person.
+
+    aiogram's types, bot and errors are the common language of both messengers. Its dispatcher is not used:
+    one table finds the handler (see docs/adr/0002), so there is nothing left for routers and filters to do.
+    """
+
+    def __init__(self, actions: Actions, commands: Commands, people: People, clock: Clock) -> None:
+        self._actions = actions
+        self._commands = commands
+        self._people = people
+        self._clock = clock
+        self._presenter = Presenter(people)
+        self._flood = FloodGuard()
+
+    async def handle(self, line: Line, update: Update) -> None:
+        try:
+            if update.callback_query is not None:
+                await self._pressed(line, update.callback_query)
+            elif update.message is not None:
+                await self._wrote(line, update.message)
+            elif update.my_chat_member is not None:
+                await self._let_in_or_out(line, update.my_chat_member)
+        except TelegramForbiddenError:
+            await self._lost(line, update)
+
+    async def _pressed(self, line: Line, press: CallbackQuery) -> None:
+        speaker, t = await self._meet(line, press.from_user)
+        if isinstance(press.message, Message) and press.message.chat.type != ChatType.PRIVATE:
+            # Anyone in a group may press, and everyone would read the answer.
+            await tell(press, screens.only_in_private(t).text)
+            return
+        if self._flood.pace(speaker.account_id, self._clock()) is Pace.FINE:
+            answer = await self._answered(self._press(press.data or "", speaker, t), t, pressed=True)
+        else:
+            # Even the last of many presses is answered: the button would spin on without it.
+            answer = screens.too_fast(t)
+        await self._presenter.answer_press(line, press, speaker, answer)
+
+    async def _wrote(self, line: Line, message: Message) -> None:
+        if message.chat.type != ChatType.PRIVATE or message.from_user is None:
+            return
+        speaker, t = await self._meet(line, message.from_user)
+        pace = self._flood.pace(speaker.account_id, self._clock())
+        if pace is Pace.FINE:
+            awaited = self._actions.awaited(speaker.awaits)
+            doing = self._write(message.text, speaker, t, awaited)
+            answer = await self._answered(doing, t, pressed=False, awaited=awaited)
+            await self._presenter.answer_words(line, speaker, answer)
+        elif pace is Pace.TOO_FAST:
+            await self._presenter.answer_words(line, speaker, screens.too_fast(t))
+
+    async def _press(self, packed: str, speaker: Speaker, t: Translator) -> Answer:
+        return await self._actions.do(self._actions.pressed(packed), speaker=speaker, t=t, words="")
+
+    async def _write(
+        self, text: str | None, speaker: Speaker, t: Translator, awaited: Action | None
+    ) -> Answer:
+        if text is None:
+            return screens.words_only(t, asks=awaited)
+        words = legible(text)
+        action = self._commanded(words) or awaited or Misunderstand()
+        return await self._actions.do(action, speaker=speaker, t=t, words=words)
+
+    def _commanded(self, words: str) -> Action | None:
+        command, _, payload = words.partition(" ")
+        if command == START and payload:
+            return self._linked(payload.strip())
+        return self._commands.find(words)
+
+    def _linked(self, payload: str) -> Action:
+        try:
+            return self._actions.linked(payload)
+        except StaleAction:
+            # A link of another time still brings somebody who wants in.
+            return Start()
+
+    async def _answered(
+        self, doing: Awaitable[Answer], t: Translator, *, pressed: bool, awaited: Action | None = None
+    ) -> Answer:
+        """The funnel: whatever comes of it, the person gets an answer and never a traceback."""
+        try:
+            return await doing
+        except Refusal as refusal:
+            logger.info("refused", extra={"reason": refusal.key})
+            return screens.refused(refusal, t, pressed=pressed, asks=awaited)
+        except StaleAction as stale:
+            logger.info("stale_action", extra={"action": str(stale)})
+            return screens.stale(t)
+        except TelegramAPIError:
+            raise
+        except Exception:
+            incident = secrets.token_hex(INCIDENT_BYTES)
+            logger.exception("incident", extra={"incident": incident})
+            return screens.incident(incident, t, pressed=pressed, asks=awaited)
+
+    async def _meet(self, line: Line, user: User) -> tuple[Speaker, Translator]:
+        address = Address(line.name, user.id)
+        speaker = await self._people.speaker(address)
+        if speaker is None:
+            language = language_of(user.language_code)
+            name = user.first_name or await _name_of(line, user.id)
+            speaker = await self._people.meet(address, name=legible(name), language=language)
+            logger.info("person_met", extra={"person_id": speaker.person_id, "messenger": line.name.value})
+        elif not speaker.reachable:
+            await self._people.set_reachable(address, reachable=True)
+        return speaker, translator(speaker.language, zone=speaker.zone, informal=speaker.is_pupil)
+
+    async def _let_in_or_out(self, line: Line, change: ChatMemberUpdated) -> None:
+        if change.chat.type == ChatType.PRIVATE:
+            let_in = change.new_chat_member.status != ChatMemberStatus.KICKED
+            await self._people.set_reachable(Address(line.name, change.from_user.id), reachable=let_in)
+
+    async def _lost(self, line: Line, update: Update) -> None:
+        """The person shut the door while we were answering: not an error, but worth remembering."""
+        event = update.callback_query or update.message
+        if event is not None and event.from_user is not None:
+            await self._people.set_reachable(Address(line.name, event.from_user.id), reachable=False)
+
+
+def language_of(code: str | None) -> Language:
+    """The account's language, as far as we speak it; without one, the language of most of our schools."""
+    if code is None or code.partition("-")[0] in READ_RUSSIAN:
+        return Language.RU
+    return Language.EN
+
+
+async def _name_of(line: Line, user_id: int) -> str:
+    """VK does not put names into its events. A person without a name is better than none."""
+    try:
+        return (await line.bot.get_chat(user_id)).first_name or ""
+    except TelegramAPIError:
+        return ""

@@ -1,0 +1,94 @@
+from handlers.action import PACKED_BYTES, Action, Question
+from handlers.catalogue.actions import AskWords, FindWords, ShowEvents
+from handlers.help.actions import ShowHelp
+from handlers.label import cut
+from handlers.language.actions import ChooseLanguage
+from handlers.menu.actions import ShowMenu
+from handlers.screen import Answer, Button, Notice, Row, Screen
+from handlers.translation import Translator
+from services.refusal import Refusal
+from services.word_stem import WORD
+
+
+def greeting(name: str, t: Translator) -> Screen:
+    text = t("menu-greeting", name=name) if name else t("menu-greeting-nameless")
+    return Screen(text, bottom=bottom(t))
+
+
+def bottom(t: Translator) -> tuple[tuple[str, ...], ...]:
+    """Always at hand under the input field: somebody lost presses, and is home."""
+    return (
+        (t.plain("menu-word-events"), t.plain("menu-word-search")),
+        (t.plain("menu-word-menu"), t.plain("menu-word-help")),
+    )
+
+
+def menu(ahead: int, t: Translator) -> Screen:
+    return Screen(t("menu-text", count=ahead) if ahead else t("menu-text-empty"), menu_rows(t))
+
+
+def menu_rows(t: Translator) -> tuple[Row, ...]:
+    return (
+        (Button(t.plain("menu-button-events"), ShowEvents()),),
+        (Button(t.plain("menu-button-search"), AskWords()),),
+        (
+            Button(t.plain("menu-button-language"), ChooseLanguage()),
+            Button(t.plain("menu-button-help"), ShowHelp()),
+        ),
+    )
+
+
+def back_row(t: Translator) -> Row:
+    return (Button(t.plain("menu-button-menu"), ShowMenu()),)
+
+
+def cancelled(ahead: int, t: Translator, *, asked: bool) -> Screen:
+    said = t("menu-cancelled") if asked else t("menu-nothing-to-cancel")
+    return Screen(f"{said}\n\n{menu(ahead, t).text}", menu_rows(t))
+
+
+def misunderstood(words: str, t: Translator) -> Screen:
+    """Somebody who types instead of pressing is most often looking for something: offer to look."""
+    find = FindWords(" ".join(WORD.findall(words)))
+    rows: tuple[Row, ...] = menu_rows(t)
+    if find.words and len(find.pack().encode()) <= PACKED_BYTES:
+        label = t.plain("menu-button-find", words=find.words)
+        rows = ((Button(cut(label), find),), *rows[0:1], *rows[2:])
+    return Screen(t("menu-misunderstood"), rows)
+
+
+def words_only(t: Translator, *, asks: Action | None) -> Screen:
+    """A sticker or a voice message: not what was asked for, and what was asked for still is."""
+    if isinstance(asks, Question):
+        return Screen(t("menu-words-wanted"), (back_row(t),), asks=asks)
+    return Screen(t("menu-words-only"), menu_rows(t))
+
+
+def refused(refusal: Refusal, t: Translator, *, pressed: bool, asks: Action | None = None) -> Answer:
+    """Words that were not taken are still awaited: whoever is told to type fewer of them types again."""
+    if pressed:
+        return Notice(t.plain(refusal.key, **vars(refusal)))
+    if isinstance(asks, Question):
+        return Screen(t(refusal.key, **vars(refusal)), (back_row(t),), asks=asks)
+    return Screen(t(refusal.key, **vars(refusal)), menu_rows(t))
+
+
+def stale(t: Translator) -> Notice:
+    return Notice(t.plain("menu-stale"))
+
+
+def too_fast(t: Translator) -> Notice:
+    return Notice(t.plain("menu-too-fast"))
+
+
+def only_in_private(t: Translator) -> Notice:
+    return Notice(t.plain("menu-only-in-private"))
+
+
+def incident(number: str, t: Translator, *, pressed: bool, asks: Action | None = None) -> Answer:
+    """Whoever is asked to try again a little later types the same words again."""
+    if pressed:
+        return Notice(t.plain("menu-incident", number=number))
+    if isinstance(asks, Question):
+        return Screen(t("menu-incident", number=number), (back_row(t),), asks=asks)
+    return Screen(t("menu-incident", number=number), menu_rows(t))

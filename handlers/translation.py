@@ -1,0 +1,159 @@
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from functools import cache
+from html import escape
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+from babel.dates import get_day_names, get_month_names
+from fluent_compiler.bundle import FluentBundle
+
+from models.person import Language
+from services.month import Month
+
+LOCALES = Path(__file__).parent.parent / "locales"
+MOSCOW = "Europe/Moscow"
+
+
+class MissingTextError(LookupError):
+    """A key without a sentence, or a sentence without its variable: a defect that tests catch first."""
+
+
+class Translator:
+    """Speaks to one person: in their language, by their clock, and with the right form of address."""
+
+    def __init__(self, words: "Words", *, zone: str, informal: bool) -> None:
+        self._words = words
+        self._zone = ZoneInfo(zone)
+        self._tone = "informal" if informal else "formal"
+        self.language = words.language
+
+    def __call__(self, key: str, **variables: object) -> str:
+        """The sentence as HTML. Whatever a person typed is escaped on its way in."""
+        return self.plain(
+            key,
+            **{
+                name: escape(value, quote=False) if isinstance(value, str) else value
+                for name, value in variables.items()
+            },
+        )
+
+    def plain(self, key: str, **variables: object) -> str:
+        """The sentence as it stands: for labels and small answers, which know no HTML."""
+        return self._words.text(key, {"tone": self._tone, **variables})
+
+    def has(self, key: str) -> bool:
+        return self._words.has(key)
+
+    def moment(self, moment: datetime) -> str:
+        """A day and an hour by the reader's clock, Moscow's beside it where the two differ."""
+        here, moscow = moment.astimezone(self._zone), moment.astimezone(ZoneInfo(MOSCOW))
+        if here.utcoffset() == moscow.utcoffset():
+            return self.plain("calendar-moscow", day=self.day(here), time=f"{here:%H:%M}")
+        if here.date() == moscow.date():
+            return self.plain(
+                "calendar-here", day=self.day(here), time=f"{here:%H:%M}", moscow=f"{moscow:%H:%M}"
+            )
+        return self.plain(
+            "calendar-here-other-day",
+            day=self.day(here),
+            time=f"{here:%H:%M}",
+            moscow=f"{moscow:%H:%M}",
+            moscow_day=self.short_day(moscow),
+        )
+
+    def brief(self, moment: datetime) -> str:
+        """The same for a list: the day and the hour, in few letters, with the clock they are read by."""
+        here, moscow = moment.astimezone(self._zone), moment.astimezone(ZoneInfo(MOSCOW))
+        same = here.utcoffset() == moscow.utcoffset()
+        return self.plain(
+            "calendar-brief-moscow" if same else "calendar-brief-here",
+            day=self.short_day(here),
+            time=f"{here:%H:%M}",
+        )
+
+    def days(self, first: datetime, last: datetime, zone: str) -> str:
+        """A period of whole days, by the clock of the place: a date does not move with its reader."""
+        since, until = first.astimezone(ZoneInfo(zone)), last.astimezone(ZoneInfo(zone))
+        if since.date() == until.date():
+            return self.day(since)
+        return self.plain("calendar-days", first=self.long_day(since), last=self.long_day_and_year(until))
+
+    def brief_days(self, first: datetime, last: datetime, zone: str) -> str:
+        since, until = first.astimezone(ZoneInfo(zone)), last.astimezone(ZoneInfo(zone))
+        if until - since < timedelta(days=1):
+            return self.short_day(since)
+        return self.plain("calendar-days", first=self.short_day(since), last=self.short_day(until))
+
+    def day(self, local: datetime) -> str:
+        names = self._words.calendar
+        return self.plain(
+            "calendar-day",
+            weekday=names.weekdays[local.weekday()],
+            day=str(local.day),
+            month=names.months[local.month - 1],
+            year=str(local.year),
+        )
+
+    def long_day(self, local: datetime) -> str:
+        month = self._words.calendar.months[local.month - 1]
+        return self.plain("calendar-short-day", day=str(local.day), month=month)
+
+    def long_day_and_year(self, local: datetime) -> str:
+        return self.plain("calendar-month", month=self.long_day(local), year=str(local.year))
+
+    def short_day(self, local: datetime) -> str:
+        month = self._words.calendar.short_months[local.month - 1]
+        return self.plain("calendar-short-day", day=str(local.day), month=month)
+
+    def month(self, month: Month) -> str:
+        name = self._words.calendar.months_alone[month.number - 1]
+        return self.plain("calendar-month", month=name.capitalize(), year=str(month.year))
+
+
+class Calendar:
+    """The names a language has for days and months, taken out of the library once."""
+
+    def __init__(self, language: Language) -> None:
+        locale = Locale(language)
+        self.weekdays = _in_order(get_day_names("abbreviated", "format", locale), 0)
+        self.months = _in_order(get_month_names("wide", "format", locale), 1)
+        self.short_months = _in_order(get_month_names("abbreviated", "format", locale), 1)
+        self.months_alone = _in_order(get_month_names("wide", "stand-alone", locale), 1)
+
+
+def _in_order(names: Mapping[int, str], first: int) -> list[str]:
+    return [names[number] for number in range(first, first + len(names))]
+
+
+class Words:
+    """All the sentences of one language."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.calendar = Calendar(language)
+        files = sorted((LOCALES / language).glob("*.ftl"))
+        self._bundle = FluentBundle.from_files(
+            str(language), [str(file) for file in files], use_isolating=False
+        )
+
+    def text(self, key: str, variables: Mapping[str, object]) -> str:
+        if not self._bundle.has_message(key):
+            raise MissingTextError(key)
+        text, errors = self._bundle.format(key, variables)
+        if errors:
+            raise MissingTextError(f"{key}: {errors[0]}")
+        return str(text)
+
+    def has(self, key: str) -> bool:
+        return bool(self._bundle.has_message(key))
+
+
+@cache
+def words_of(language: Language) -> Words:
+    return Words(language)
+
+
+def translator(language: Language, *, zone: str, informal: bool = False) -> Translator:
+    return Translator(words_of(language), zone=zone, informal=informal)

@@ -1,0 +1,45 @@
+event-kind-webinar = Webinar
+event-kind-contest = Contest
+event-kind-conference = Conference
+event-kind-olympiad = Olympiad
+event-kind-online_game = Online game
+event-kind-hackathon = Hackathon
+event-kind-meeting = Meeting of heads
+event-kind-seminar = Seminar
+event-kind-internship = Internship
+event-kind-excursion = Excursion
+event-kind-other = Event
+event-kind-webinar-many = Webinars
+event-kind-contest-many = Contests
+event-kind-conference-many = Conferences
+event-kind-olympiad-many = Olympiads
+event-kind-online_game-many = Online games
+event-kind-hackathon-many = Hackathons
+event-kind-meeting-many = Meetings
+event-kind-seminar-many = Seminars
+event-kind-internship-many = Internships
+event-kind-excursion-many = Excursions
+event-kind-other-many = Other
+
+event-level-interregional = interregional
+event-level-national = national
+event-level-regional = regional
+event-level-open = open to all
+event-level-international = international
+
+event-format-online = Online
+event-format-onsite = On site
+event-format-remote = Works are sent in
+event-format-mixed = On site and remotely
+
+event-organiser = { $name }, { $city }
+event-cancelled = ❌ <b>This event has been cancelled.</b>
+event-cancelled-brief = cancelled
+event-how-title = How to take part.
+event-how-pupils = The school enters its pupils: show this card to the teacher or to the person responsible for the Consortium at the school.
+event-how-teachers = Take part through the person responsible for the Consortium at your school, who sends the list to the organiser.
+event-how-heads = Heads of the Consortium's organisations are invited and confirm to the organiser.
+event-how-cancelled = It is not possible any more: the event has been cancelled. Look at the others, there are many.
+event-share-hint = The message below can be forwarded as it stands.
+event-button-share = 🔗 Share
+event-button-card = ◀️ To the card

@@ -1,0 +1,43 @@
+catalogue-header = Ближайшие события
+catalogue-everything = все виды, для всех, на весь год
+catalogue-with-words = по слову «{ $words }»
+catalogue-found-words = по вашему слову
+catalogue-counted = { $count ->
+    [one] Всего { $count } событие
+    [few] Всего { $count } события
+   *[many] Всего { $count } событий
+} · страница { $page } из { $pages }
+catalogue-nothing = Ничего не нашлось. { $tone ->
+    [informal] Попробуй другое слово или посмотри все события.
+   *[formal] Попробуйте другое слово или посмотрите все события.
+}
+catalogue-narrow = Что показать
+catalogue-choose-kind = Какие события показать?
+catalogue-choose-audience = Для кого показать события?
+catalogue-choose-month = За какой месяц показать события?
+catalogue-choice = { $name } · { $count }
+catalogue-words-asked = { $tone ->
+    [informal] Что ищем? Напиши слово: тему, город, школу или часть названия.
+   *[formal] Что ищем? Напишите слово: тему, город, школу или часть названия.
+}
+
+catalogue-button-narrow = Отобрать
+catalogue-button-menu = 🏠 Меню
+catalogue-button-all = Все события
+catalogue-button-show = Показать
+catalogue-button-back = ◀️ К списку
+catalogue-button-back-to-narrow = ◀️ К отбору
+catalogue-button-kinds = По виду
+catalogue-button-audiences = Для кого
+catalogue-button-months = По месяцам
+catalogue-button-words = 🔎 По слову
+
+audience-primary = 1–4 классы
+audience-middle = 5–7 классы
+audience-senior = 8–11 классы
+audience-college = колледжи
+audience-teachers = педагоги
+audience-heads = руководители
+audience-grade = { $first } класс
+audience-grades = { $first }–{ $last } классы
+audience-everyone = для всех
