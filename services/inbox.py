@@ -20,8 +20,9 @@ POISON_BODY_TTL = timedelta(days=7)
 # Telegram repeats an update for a day and VK's callback for some hours; then a repeat can come no more.
 KEY_TTL = timedelta(days=30)
 
-# The id of the inbox row being handled: what is sent meanwhile derives its idempotency key from it.
-current_update: ContextVar[int | None] = ContextVar("current_update", default=None)
+# The key of the update being handled: what is sent meanwhile derives its own idempotency key from it. Not the
+# row's number, which begins anew with a new database while the platform still remembers the old one's.
+current_update: ContextVar[str | None] = ContextVar("current_update", default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class Letter:
 
     id: int
     messenger: MessengerName
+    key: str
     lane: str
     body: str
 
@@ -104,7 +106,7 @@ def accept(
         put(session, Cursor, {"messenger": messenger, "position": cursor}, key=("messenger",))
     new = {row.key: row.id for row in ids}
     return [
-        Letter(new[envelope.key], messenger, envelope.lane, envelope.body)
+        Letter(new[envelope.key], messenger, envelope.key, envelope.lane, envelope.body)
         for envelope in first.values()
         if envelope.key in new
     ]
@@ -112,11 +114,11 @@ def accept(
 
 def waiting(session: Session) -> list[Letter]:
     rows = session.execute(
-        select(InboxUpdate.id, InboxUpdate.messenger, InboxUpdate.lane, InboxUpdate.body)
+        select(InboxUpdate.id, InboxUpdate.messenger, InboxUpdate.key, InboxUpdate.lane, InboxUpdate.body)
         .where(InboxUpdate.outcome == UpdateOutcome.WAITING)
         .order_by(InboxUpdate.id)
     )
-    return [Letter(row.id, row.messenger, row.lane, row.body or "") for row in rows]
+    return [Letter(row.id, row.messenger, row.key, row.lane, row.body or "") for row in rows]
 
 
 def close(session: Session, letter_id: int, outcome: UpdateOutcome) -> None:

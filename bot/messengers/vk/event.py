@@ -66,22 +66,24 @@ def _message(thing: Fields, _: int) -> Fields | None:
     sender_id = _number(message.get("from_id", message.get("user_id")))
     if sender_id <= 0 or message.get("out") or message.get("action"):
         return None  # a community's words, our own ones, or news about a chat
-    person = _person(sender_id) | {"language_code": _LANGUAGES.get(client.get("lang_id"))}
-    found, left_out = content(message.get("attachments"))
-    if left_out:
-        logger.info("vk_attachments_left_out", extra={"count": left_out})
-    words = _words(message)
-    is_file = not found.keys().isdisjoint({"photo", "document", "voice"})
     return {
         "message": {
             "message_id": _number(message.get("conversation_message_id") or message.get("id", 0)),
             "date": _number(message["date"]),
             "chat": _chat(_peer(message, sender_id), sender_id),
-            "from": person,
-            **found,
-            **({("caption" if is_file else "text"): words} if words else {}),
+            "from": _person(sender_id) | {"language_code": _LANGUAGES.get(client.get("lang_id"))},
+            **_said(message),
         }
     }
+
+
+def _said(message: Fields) -> Fields:
+    found, left_out = content(message.get("attachments"))
+    if left_out:
+        logger.info("vk_attachments_left_out", extra={"count": left_out})
+    words = _words(message)
+    is_file = not found.keys().isdisjoint({"photo", "document", "voice"})
+    return found | ({("caption" if is_file else "text"): words} if words else {})
 
 
 def _press(thing: Fields, _: int) -> Fields:
@@ -137,11 +139,13 @@ def _member(user: Fields, status: str) -> Fields:
 def _words(message: Fields) -> str:
     text = message.get("text", message.get("body", ""))
     text = sound(text).replace("\0", "") if isinstance(text, str) else ""
-    command = _json_object(message.get("payload")).get("command")
-    if command != "start" and text.strip().casefold() not in _START_WORDS:
-        return text
     ref = message.get("ref")
-    return f"/start {ref}" if isinstance(ref, str) and _DEEP_LINK.fullmatch(ref) else "/start"
+    if isinstance(ref, str) and _DEEP_LINK.fullmatch(ref):
+        # Only a new dialogue has a Start button. Whoever has written before follows a link by saying anything.
+        return f"/start {ref}"
+    command = _json_object(message.get("payload")).get("command")
+    is_start = command == "start" or text.strip().casefold() in _START_WORDS
+    return "/start" if is_start else text
 
 
 def _callback_data(payload: object) -> str:

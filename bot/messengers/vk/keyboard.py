@@ -22,6 +22,8 @@ LABEL_CHARACTERS: Final = 40
 PAYLOAD_CHARACTERS: Final = 255
 
 _COLORS: Final = {"danger": "negative", "success": "positive", "primary": "primary"}
+# Made once: json.dumps would make its encoder anew for every button.
+_json: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def keyboard(markup: ReplyMarkupUnion | None) -> str | None:
@@ -78,7 +80,3 @@ def _hold(rows: Sequence[Sequence[object]], *, most_rows: int, most_buttons: int
             f"{len(rows)} rows up to {widest} wide with {total} buttons; VK takes at most"
             f" {most_rows} rows of {ROW_BUTTONS} with {most_buttons} buttons"
         )
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

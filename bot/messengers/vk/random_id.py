@@ -19,7 +19,7 @@ class RandomIds:
     """
 
     def __init__(self) -> None:
-        self._turns: OrderedDict[int, int] = OrderedDict()
+        self._turns: OrderedDict[str, int] = OrderedDict()
 
     def draw(self, *, peer_id: int, parts: int) -> list[int]:
         update = current_update.get()

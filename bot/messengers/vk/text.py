@@ -67,7 +67,8 @@ class StyledText:
         return {"version": 1, "items": [style.as_item() for style in self.styles]} if self.styles else None
 
     def stripped(self) -> "StyledText":
-        return self.part(len(self.text) - len(self.text.lstrip()), len(self.text.rstrip()))
+        start, end = len(self.text) - len(self.text.lstrip()), len(self.text.rstrip())
+        return self.part(start, end) if start or end < len(self.text) else self
 
     def part(self, start: int, end: int) -> "StyledText":
         first, last = units(self.text[:start]), units(self.text[:end])
@@ -99,7 +100,7 @@ def plain(text: str, entities: Iterable[MessageEntity] = ()) -> StyledText:
 
 def from_html(source: str) -> StyledText:
     """Read what Telegram would read, and refuse what it would refuse."""
-    reader, place = _Reader(), 0
+    source, reader, place = sound(source), _Reader(), 0
     for tag in _TAG.finditer(source):
         reader.read(source[place : tag.start()])
         (reader.leave if tag[1] else reader.enter)(tag[2].lower(), tag[3])
@@ -123,7 +124,7 @@ class _Reader:
     def read(self, words: str) -> None:
         if "<" in words:
             raise HtmlError(f"a '<' that begins no tag at character {self.place + words.index('<')}")
-        words = sound(unescape(words))
+        words = unescape(words)
         self.words.append(words)
         self.place += units(words)
 

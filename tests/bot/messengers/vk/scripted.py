@@ -1,0 +1,236 @@
+"""A VK that says what the test has written down and remembers what it was asked, on a wire and without."""
+
+import asyncio
+import json
+from collections import defaultdict, deque
+from collections.abc import Awaitable, Callable, Coroutine, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from aiohttp import web
+
+from bot.messengers.messenger import Messenger
+from bot.messengers.pacer import Priority
+from bot.messengers.vk.error import VkError
+from services.inbox import current_update
+
+GROUP_ID = 777
+ANNA = 2001
+NOW = datetime(2026, 9, 1, 12, 0, tzinfo=UTC)
+
+# Far beyond what any test needs: it only turns a hang into a failure.
+PATIENCE_SECONDS = 60
+
+Reply = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+@dataclass
+class ScriptedCalls:
+    """VkCalls with no network behind them. Each method answers its script in turn, the last line for ever."""
+
+    script: dict[str, deque[Any]] = field(default_factory=lambda: defaultdict(deque))
+    made: list[tuple[str, dict[str, object]]] = field(default_factory=list)
+    uploads: list[dict[str, object]] = field(default_factory=list)
+    polls: list[dict[str, str]] = field(default_factory=list)
+    is_exhausted: asyncio.Event = field(default_factory=asyncio.Event)
+    is_closed: bool = False
+
+    def will(self, method: str, *answers: Any) -> None:
+        self.script[method].extend(answers)
+
+    def params(self, method: str) -> list[dict[str, object]]:
+        return [params for name, params in self.made if name == method]
+
+    async def call(
+        self,
+        method: str,
+        params: Mapping[str, object],
+        *,
+        priority: Priority = Priority.ANSWER,
+        as_user: bool = False,
+    ) -> Any:
+        assert (priority, as_user) == (Priority.ANSWER, False)
+        given = {name: value for name, value in params.items() if value is not None}
+        self.made.append((method, given))
+        return self._next(method)
+
+    async def upload(self, url: str, *, field: str, name: str, content: bytes) -> Any:
+        self.uploads.append({"url": url, "field": field, "name": name, "content": content})
+        return self._next("upload")
+
+    async def poll(self, url: str, params: Mapping[str, str]) -> Any:
+        self.polls.append({"url": url, **params})
+        if not self.script["poll"]:
+            self.is_exhausted.set()
+            await asyncio.Event().wait()
+        return _said(self.script["poll"].popleft())
+
+    async def close(self) -> None:
+        self.is_closed = True
+
+    async def during(self, receiving: Coroutine[Any, Any, None]) -> None:
+        """Let it receive until every poll in the script is answered, then stop it as Ctrl-C does."""
+        async with asyncio.timeout(PATIENCE_SECONDS), asyncio.TaskGroup() as group:
+            running = group.create_task(receiving)
+            await self.is_exhausted.wait()
+            running.cancel()
+
+    def _next(self, method: str) -> Any:
+        answers = self.script[method]
+        return _said(answers.popleft() if len(answers) > 1 else answers[0])
+
+
+def _said(answer: Any) -> Any:
+    if isinstance(answer, VkError):
+        raise answer
+    return answer
+
+
+@dataclass
+class ScriptedVk:
+    """A VK on the wire. What the script does not say is answered with 1."""
+
+    replies: deque[Reply] = field(default_factory=deque)
+    calls: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+    address: str = ""
+
+    def will(self, *replies: Reply) -> None:
+        self.replies.extend(replies)
+
+    @property
+    def methods(self) -> list[str]:
+        return [method for method, _ in self.calls]
+
+    async def answer(self, request: web.Request) -> web.StreamResponse:
+        form = await request.post()
+        fields = {name: _text(value) for name, value in [*request.query.items(), *form.items()]}
+        self.calls.append((request.match_info["method"], fields))
+        reply = self.replies.popleft() if self.replies else response(1)
+        return await reply(request)
+
+    def application(self) -> web.Application:
+        application = web.Application()
+        application.router.add_route("*", "/method/{method}", self.answer)
+        return application
+
+
+def _text(value: str | bytes | bytearray | web.FileField) -> str:
+    if isinstance(value, web.FileField):
+        return f"{value.filename}|{value.content_type}|{value.file.read().decode()}"
+    return value if isinstance(value, str) else value.decode()
+
+
+def response(value: Any) -> Reply:
+    return body(json.dumps({"response": value}))
+
+
+def refusal(code: int, message: str = "no", **more: Any) -> Reply:
+    return body(json.dumps({"error": {"error_code": code, "error_msg": message, **more}}))
+
+
+def body(text: str, *, status: int = 200) -> Reply:
+    async def reply(_: web.Request) -> web.Response:
+        return web.Response(text=text, status=status)
+
+    return reply
+
+
+async def cut(request: web.Request) -> web.Response:
+    """Everything has happened, but the connection ends before the answer."""
+    if request.transport is not None:
+        request.transport.close()
+    return web.Response()
+
+
+@dataclass
+class Pauses:
+    """A sleep that takes no time and remembers how long it was asked to be."""
+
+    seconds: list[float] = field(default_factory=list)
+
+    async def __call__(self, seconds: float) -> None:
+        self.seconds.append(seconds)
+        await asyncio.sleep(0)
+
+
+@dataclass
+class LeapingClock:
+    """The pacer's time: it jumps to whatever is waited for."""
+
+    now: float = 0.0
+
+    def time(self) -> float:
+        return self.now
+
+    def call_at(self, when: float, callback: Callable[[], None], /) -> asyncio.Handle:
+        def leap() -> None:
+            self.now = max(self.now, when)
+            callback()
+
+        return asyncio.get_running_loop().call_soon(leap)
+
+
+@dataclass
+class Letterbox:
+    """Where a receiver puts what it has received."""
+
+    kept: str | None = None
+    raws: list[dict[str, Any]] = field(default_factory=list)
+    cursors: list[str | None] = field(default_factory=list)
+
+    async def accept(
+        self, _: Messenger, raws: Sequence[dict[str, Any]], *, cursor: str | None = None
+    ) -> None:
+        self.raws.extend(raws)
+        self.cursors.append(cursor)
+
+    async def cursor(self, _: Messenger) -> str | None:
+        return self.kept
+
+
+@contextmanager
+def handling(update_id: str) -> Iterator[None]:
+    """As while the inbox has the update of this number handled."""
+    token = current_update.set(update_id)
+    try:
+        yield
+    finally:
+        current_update.reset(token)
+
+
+def sent(message_id: int) -> list[dict[str, int]]:
+    """What VK answers when it is asked to write to a list of one."""
+    return [{"peer_id": ANNA, "message_id": 0, "conversation_message_id": message_id}]
+
+
+def an_event(kind: str, thing: Any, *, event_id: str = "e1") -> dict[str, Any]:
+    return {"group_id": GROUP_ID, "type": kind, "event_id": event_id, "v": "5.199", "object": thing}
+
+
+def a_message(text: str = "hello", *, event_id: str = "e1", **more: Any) -> dict[str, Any]:
+    message = {
+        "date": 1790000000,
+        "from_id": ANNA,
+        "id": 12,
+        "out": 0,
+        "attachments": [],
+        "conversation_message_id": 7,
+        "text": text,
+        "peer_id": ANNA,
+        **more,
+    }
+    client = {"button_actions": ["text", "callback"], "keyboard": True, "inline_keyboard": True, "lang_id": 0}
+    return an_event("message_new", {"message": message, "client_info": client}, event_id=event_id)
+
+
+def a_press(payload: Any, *, peer_id: int = ANNA) -> dict[str, Any]:
+    thing = {
+        "user_id": ANNA,
+        "peer_id": peer_id,
+        "event_id": "19d28efbff4b",
+        "payload": payload,
+        "conversation_message_id": 9,
+    }
+    return an_event("message_event", thing)
