@@ -9,6 +9,7 @@ from models.person import Language
 # «Меню!», «меню», "/menu" and "/menu@our_bot" are one command.
 ORNAMENTS = " \t\n/!.…?,«»“”„\"'🏠📅🔎🌐❓❔✖️"
 LONGEST_COMMAND = 40
+WAYS_OUT = frozenset({"cancel", "menu"})
 
 
 class Commands:
@@ -24,6 +25,15 @@ class Commands:
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._actions)
+
+    def find_unmistakable(self, text: str) -> Action | None:
+        """A command to somebody who was asked for words, and may well answer with one of ours.
+
+        A slash or a picture of the bottom keyboard is no word; and there must always be a plain way out.
+        """
+        command = self.find(text)
+        plain = text[:1].isalnum() and command not in {self._actions[name] for name in WAYS_OUT}
+        return None if plain else command
 
     def find(self, text: str) -> Action | None:
         if len(text) > LONGEST_COMMAND:

@@ -16,7 +16,7 @@ from handlers.menu import screens
 from handlers.menu.actions import Misunderstand, Start
 from handlers.presenter import Presenter, tell
 from handlers.screen import Answer
-from handlers.translation import Translator, translator
+from handlers.translation import MOSCOW, Translator, translator
 from models.person import Language
 from services.clock import Clock
 from services.people import Address, People, Speaker
@@ -58,11 +58,10 @@ class Conversation:
             await self._lost(line, update)
 
     async def _pressed(self, line: Line, press: CallbackQuery) -> None:
-        speaker, t = await self._meet(line, press.from_user)
         if isinstance(press.message, Message) and press.message.chat.type != ChatType.PRIVATE:
-            # Anyone in a group may press, and everyone would read the answer.
-            await tell(press, screens.only_in_private(t).text)
+            await _send_to_private(press)
             return
+        speaker, t = await self._meet(line, press.from_user)
         if self._flood.pace(speaker.account_id, self._clock()) is Pace.FINE:
             answer = await self._answered(self._press(press.data or "", speaker, t), t, pressed=True)
         else:
@@ -92,14 +91,14 @@ class Conversation:
         if text is None:
             return screens.words_only(t, asks=awaited)
         words = legible(text)
-        action = self._commanded(words) or awaited or Misunderstand()
+        action = self._commanded(words, asked=awaited is not None) or awaited or Misunderstand()
         return await self._actions.do(action, speaker=speaker, t=t, words=words)
 
-    def _commanded(self, words: str) -> Action | None:
+    def _commanded(self, words: str, *, asked: bool) -> Action | None:
         command, _, payload = words.partition(" ")
         if command == START and payload:
             return self._linked(payload.strip())
-        return self._commands.find(words)
+        return self._commands.find_unmistakable(words) if asked else self._commands.find(words)
 
     def _linked(self, payload: str) -> Action:
         try:
@@ -149,6 +148,12 @@ class Conversation:
         event = update.callback_query or update.message
         if event is not None and event.from_user is not None:
             await self._people.set_reachable(Address(line.name, event.from_user.id), reachable=False)
+
+
+async def _send_to_private(press: CallbackQuery) -> None:
+    """Anyone in a group may press, and everyone would read the answer. Nobody is remembered for it."""
+    t = translator(language_of(press.from_user.language_code), zone=MOSCOW)
+    await tell(press, screens.only_in_private(t).text)
 
 
 def language_of(code: str | None) -> Language:

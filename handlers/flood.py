@@ -24,7 +24,9 @@ class FloodGuard:
         self._warned: set[object] = set()
 
     def pace(self, who: object, now: datetime) -> Pace:
-        recent = self._recent.setdefault(who, deque(maxlen=UPDATES))
+        # Taken out and put back, so that whoever has been silent longest stands first and is forgotten first.
+        recent = self._recent.pop(who, None) or deque(maxlen=UPDATES)
+        self._recent[who] = recent
         full_and_recent = len(recent) == UPDATES and abs(now - recent[0]) < WINDOW
         if not full_and_recent:
             recent.append(now)

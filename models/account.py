@@ -1,4 +1,3 @@
-from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import BigInteger, ForeignKey, Index, String, UniqueConstraint
@@ -26,4 +25,3 @@ class Account(Base):
     awaits: Mapped[str | None] = mapped_column(String(255))
     # A platform said that nothing can be delivered here; any sign of life undoes it.
     reachable: Mapped[bool] = mapped_column(default=True)
-    met_at: Mapped[datetime]

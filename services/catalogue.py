@@ -1,6 +1,6 @@
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from sqlalchemy import ColumnElement, and_, bindparam, case, func, select
@@ -43,6 +43,10 @@ CARD = (
     .options(joinedload(Event.organiser, innerjoin=True))
 )
 
+# Moved by so much, the midnight and the last minute of a day stand on that same date of UTC, whichever zone
+# from UTC to Kamchatka the day was in.
+FROM_MIDNIGHT, FROM_LAST_MINUTE = timedelta(hours=12), timedelta(hours=-11)
+
 
 @dataclass(frozen=True, slots=True)
 class Selection:
@@ -84,14 +88,15 @@ class Catalogue:
         """How many events are still to come."""
         return await self._store.read(ahead, now=self._clock())
 
-    async def kinds(self) -> dict[EventKind, int]:
-        return await self._store.read(kinds, now=self._clock())
+    async def kinds(self, selection: Selection, reader: Speaker) -> dict[EventKind, int]:
+        """How many of each kind there are, within whatever else the selection is narrowed to."""
+        return await self._store.read(kinds, replace(selection, kind=None), reader, now=self._clock())
 
-    async def audiences(self) -> dict[Audience, int]:
-        return await self._store.read(audiences, now=self._clock())
+    async def audiences(self, selection: Selection, reader: Speaker) -> dict[Audience, int]:
+        return await self._store.read(audiences, replace(selection, audience=None), reader, now=self._clock())
 
-    async def months(self, *, zone: str) -> dict[Month, int]:
-        return await self._store.read(months, zone=zone, now=self._clock())
+    async def months(self, selection: Selection, reader: Speaker) -> dict[Month, int]:
+        return await self._store.read(months, replace(selection, month=None), reader, now=self._clock())
 
     async def look_for(self, words: str, *, person_id: int) -> int:
         """Keep the words, for the buttons that will turn their pages; answers the id of the search."""
@@ -105,7 +110,7 @@ class Catalogue:
 def page(
     session: Session, selection: Selection, reader: Speaker, *, number: int, size: int, now: datetime
 ) -> Page:
-    words = None if selection.search_id is None else _words(session, selection.search_id, reader.person_id)
+    words = _words(session, selection, reader)
     wanted = _wanted(selection, words, reader.zone, now)
     total = session.scalars(select(func.count()).select_from(Event).where(wanted)).one()
     pages = max(1, -(-total // size))
@@ -131,27 +136,32 @@ def ahead(session: Session, *, now: datetime) -> int:
     return session.scalars(select(func.count()).select_from(Event).where(_ahead(now))).one()
 
 
-def kinds(session: Session, *, now: datetime) -> dict[EventKind, int]:
+def kinds(session: Session, selection: Selection, reader: Speaker, *, now: datetime) -> dict[EventKind, int]:
+    wanted = _wanted(selection, _words(session, selection, reader), reader.zone, now)
     rows = session.execute(
-        select(Event.kind, func.count()).where(_ahead(now)).group_by(Event.kind).order_by(func.count().desc())
+        select(Event.kind, func.count()).where(wanted).group_by(Event.kind).order_by(func.count().desc())
     )
-    return dict(rows.tuples().all())
+    return {row[0]: row[1] for row in rows}
 
 
-def audiences(session: Session, *, now: datetime) -> dict[Audience, int]:
+def audiences(
+    session: Session, selection: Selection, reader: Speaker, *, now: datetime
+) -> dict[Audience, int]:
+    wanted = _wanted(selection, _words(session, selection, reader), reader.zone, now)
     counts = session.execute(
-        select(*(func.count().filter(_for(audience)) for audience in Audience)).where(_ahead(now))
+        select(*(func.count().filter(_for(audience)) for audience in Audience)).where(wanted)
     ).one()
     return {audience: count for audience, count in zip(Audience, counts, strict=True) if count}
 
 
-def months(session: Session, *, zone: str, now: datetime) -> dict[Month, int]:
-    first = Month.of(now, zone)
-    ahead = [first.later(count) for count in range(MONTHS_AHEAD)]
+def months(session: Session, selection: Selection, reader: Speaker, *, now: datetime) -> dict[Month, int]:
+    first = Month.of(now, reader.zone)
+    coming = [first.later(count) for count in range(MONTHS_AHEAD)]
+    wanted = _wanted(selection, _words(session, selection, reader), reader.zone, now)
     counts = session.execute(
-        select(*(func.count().filter(_within(month, zone)) for month in ahead)).where(_ahead(now))
+        select(*(func.count().filter(_within(month, reader.zone)) for month in coming)).where(wanted)
     ).one()
-    return {month: count for month, count in zip(ahead, counts, strict=True) if count}
+    return {month: count for month, count in zip(coming, counts, strict=True) if count}
 
 
 def look_for(session: Session, words: str, *, person_id: int) -> int:
@@ -161,10 +171,14 @@ def look_for(session: Session, words: str, *, person_id: int) -> int:
     ).one()
 
 
-def _words(session: Session, search_id: int, person_id: int) -> str:
+def _words(session: Session, selection: Selection, reader: Speaker) -> str | None:
     """The words of one's own search. Another's is not there, whoever forged the button."""
+    if selection.search_id is None:
+        return None
     words = session.scalars(
-        select(SavedSearch.words).where(SavedSearch.id == search_id, SavedSearch.person_id == person_id)
+        select(SavedSearch.words).where(
+            SavedSearch.id == selection.search_id, SavedSearch.person_id == reader.person_id
+        )
     ).one_or_none()
     if words is None:
         raise SearchNotFound
@@ -206,4 +220,11 @@ def _for(audience: Audience) -> ColumnElement[bool]:
 
 def _within(month: Month, zone: str) -> ColumnElement[bool]:
     first, after = month.bounds(zone)
-    return and_(Event.starts_at < after, Event.ends_at >= first)
+    by_the_reader = and_(Event.starts_at < after, Event.ends_at >= first)
+    return case((Event.whole_days.is_(True), _with_dates_in(month)), else_=by_the_reader)
+
+
+def _with_dates_in(month: Month) -> ColumnElement[bool]:
+    """Of whole days, whoever reads: they go by the clock of their place, which each row has its own."""
+    first, after = month.bounds("UTC")
+    return and_(Event.starts_at < after - FROM_MIDNIGHT, Event.ends_at >= first - FROM_LAST_MINUTE)

@@ -9,7 +9,6 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from models.base import Base
 
-
 # Either database takes some 32 thousand values with one statement; a row of ours has less than thirty.
 ROWS_AT_ONCE = 1_000
 

@@ -1,15 +1,13 @@
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, exists, select, update
+from sqlalchemy import Row, bindparam, exists, func, select, update
 from sqlalchemy.orm import Session
 
 from models.account import Account, MessengerName
 from models.person import NAME_CHARACTERS, Language, Person
 from models.role import Role, RoleKind
-from services.clock import Clock
 from services.insertion import insert_new
 from services.store import Store
 
@@ -57,11 +55,8 @@ class Speaker:
 
 
 class People:
-    def __init__(
-        self, store: Store, clock: Clock, *, zone: str, administrators: Collection[Address] = ()
-    ) -> None:
+    def __init__(self, store: Store, *, zone: str, administrators: Collection[Address] = ()) -> None:
         self._store = store
-        self._clock = clock
         self._zone = zone
         self._administrators = frozenset(administrators)
 
@@ -71,7 +66,7 @@ class People:
     async def meet(self, address: Address, *, name: str, language: Language) -> Speaker:
         """Remember somebody who writes for the first time. Meeting them again changes nothing."""
         return await self._store.write(
-            meet, address, name=name[:NAME_CHARACTERS], language=language, zone=self._zone, now=self._clock()
+            meet, address, name=name[:NAME_CHARACTERS], language=language, zone=self._zone
         )
 
     async def await_words(self, account_id: int, awaits: str | None) -> None:
@@ -83,6 +78,10 @@ class People:
     async def speak(self, person_id: int, language: Language) -> None:
         """From now on the person is spoken to in this language, in every messenger."""
         await self._store.write(speak, person_id, language)
+
+    async def largest_external_id(self) -> int:
+        """Nought where nobody has been met."""
+        return await self._store.read(largest_external_id)
 
     async def roles(self, speaker: Speaker) -> frozenset[RoleKind]:
         """What the person is. The settings' administrators are so as long as the settings name them."""
@@ -97,9 +96,7 @@ def find_speaker(session: Session, address: Address) -> Speaker | None:
     return None if row is None else _speaker(row)
 
 
-def meet(
-    session: Session, address: Address, *, name: str, language: Language, zone: str, now: datetime
-) -> Speaker:
+def meet(session: Session, address: Address, *, name: str, language: Language, zone: str) -> Speaker:
     known = find_speaker(session, address)
     if known is not None:
         return known
@@ -111,7 +108,6 @@ def meet(
         "external_id": address.external_id,
         "person_id": person.id,
         "reachable": True,
-        "met_at": now,
     }
     if not insert_new(session, Account, [account], returning=(Account.id,)):
         # Another worker met them between our look and our insert; the person just made is nobody.
@@ -136,6 +132,10 @@ def set_reachable(session: Session, address: Address, *, reachable: bool) -> Non
 
 def speak(session: Session, person_id: int, language: Language) -> None:
     session.execute(update(Person).where(Person.id == person_id).values(language=language))
+
+
+def largest_external_id(session: Session) -> int:
+    return session.scalars(select(func.coalesce(func.max(Account.external_id), 0))).one()
 
 
 def roles_of(session: Session, person_id: int) -> frozenset[RoleKind]:

@@ -12,7 +12,6 @@ from models.event import Event, EventFormat, EventKind, EventLevel, EventState
 from models.person import Language, Person
 from models.role import Role, RoleKind
 from models.school import School
-from services.clock import Clock
 from services.people import Address, find_speaker
 from services.store import Store
 from services.word_stem import searchable
@@ -66,16 +65,15 @@ class PlannedPerson:
 class Season:
     """Loading twice changes nothing; loading a changed plan changes what it changed."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store) -> None:
         self._store = store
-        self._clock = clock
 
     async def load(self, schools: Sequence[PlannedSchool], events: Sequence[PlannedEvent]) -> None:
         await self._store.write(load, schools, events)
 
     async def settle(self, people: Sequence[PlannedPerson]) -> None:
         """Make the people known whom the demonstration lets one be."""
-        await self._store.write(settle, people, now=self._clock())
+        await self._store.write(settle, people)
 
 
 def load(session: Session, schools: Sequence[PlannedSchool], events: Sequence[PlannedEvent]) -> None:
@@ -89,7 +87,7 @@ def load(session: Session, schools: Sequence[PlannedSchool], events: Sequence[Pl
         session.merge(Event(**facts, **({"id": known[event.slug]} if event.slug in known else {})))
 
 
-def settle(session: Session, people: Sequence[PlannedPerson], *, now: datetime) -> None:
+def settle(session: Session, people: Sequence[PlannedPerson]) -> None:
     for planned in people:
         if any(find_speaker(session, address) for address in planned.addresses):
             continue
@@ -102,7 +100,6 @@ def settle(session: Session, people: Sequence[PlannedPerson], *, now: datetime) 
                 messenger=address.messenger,
                 external_id=address.external_id,
                 person_id=person.id,
-                met_at=now,
             )
             for address in planned.addresses
         )

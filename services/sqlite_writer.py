@@ -85,7 +85,7 @@ class Writer:
                 return [_within_savepoint(connection, job) for job in group]
         except Exception as error:  # noqa: BLE001  whatever it is, the waiting ones must be told
             if len(group) == 1 or not begun:
-                # A locked file lets nobody in: asking for each by itself, the last would wait for all the others.
+                # A locked file lets nobody in. Asked for each alone, it would keep the last waiting longest.
                 return [Outcome(job, error=error) for job in group]
         return [outcome for job in group for outcome in self._commit([job])]
 
@@ -104,10 +104,18 @@ def _within_savepoint(connection: Connection, job: Job) -> Outcome:
         try:
             result = job.body(session)
             session.commit()
-        except Exception as error:  # noqa: BLE001  handed to the one who asked
+        except Exception as error:
             session.rollback()
+            if not _is_begun(connection):
+                # A full disk makes SQLite take back the whole group, and not only what this body did.
+                raise
             return Outcome(job, error=error)
     return Outcome(job, result=result)
+
+
+def _is_begun(connection: Connection) -> bool:
+    driver: Any = connection.connection.driver_connection
+    return bool(driver.in_transaction)
 
 
 def _resolve(outcomes: list[Outcome]) -> None:

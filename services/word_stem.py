@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from snowballstemmer import stemmer
 
-WORD = re.compile(r"\w+")
+WORD = re.compile(r"[^\W_]+")
 _RUSSIAN, _ENGLISH = stemmer("russian"), stemmer("english")
 CYRILLIC = re.compile(r"[а-я]")
 

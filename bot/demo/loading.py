@@ -14,7 +14,7 @@ async def load_demo(settings: Settings) -> None:
 
 
 async def load_season(store: Store, clock: Clock, *, with_people: bool) -> None:
-    loading = Season(store, clock)
+    loading = Season(store)
     await loading.load(season.schools(), season.events(clock().date()))
     if with_people:
         await loading.settle(season.people())

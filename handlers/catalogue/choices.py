@@ -28,7 +28,7 @@ CHOICES_ON_A_PAGE = BUTTONS - 3
 
 def narrowing(action: Selecting, t: Translator) -> Screen:
     chosen = _same(action)
-    words = t("catalogue-found-words") if action.search_id else None
+    found = t("catalogue-found-words") if action.search_id else None
     rows: tuple[Row, ...] = (
         (
             Button(t.plain("catalogue-button-kinds"), ChooseKind(*chosen)),
@@ -44,7 +44,7 @@ def narrowing(action: Selecting, t: Translator) -> Screen:
         ),
         back_row(t),
     )
-    return Screen(f"<b>{t('catalogue-narrow')}</b>\n{selected(action, words, t)}", rows)
+    return Screen(f"<b>{t('catalogue-narrow')}</b>\n{selected(action, found, t)}", rows)
 
 
 def kinds(action: ChooseKind, counts: Mapping[EventKind, int], t: Translator) -> Screen:

@@ -46,16 +46,18 @@ async def narrow_events(action: NarrowEvents, t: Translator) -> Screen:
     return choices.narrowing(action, t)
 
 
-async def choose_kind(action: ChooseKind, catalogue: Catalogue, t: Translator) -> Screen:
-    return choices.kinds(action, await catalogue.kinds(), t)
+async def choose_kind(action: ChooseKind, speaker: Speaker, catalogue: Catalogue, t: Translator) -> Screen:
+    return choices.kinds(action, await catalogue.kinds(action.selection, speaker), t)
 
 
-async def choose_audience(action: ChooseAudience, catalogue: Catalogue, t: Translator) -> Screen:
-    return choices.audiences(action, await catalogue.audiences(), t)
+async def choose_audience(
+    action: ChooseAudience, speaker: Speaker, catalogue: Catalogue, t: Translator
+) -> Screen:
+    return choices.audiences(action, await catalogue.audiences(action.selection, speaker), t)
 
 
 async def choose_month(action: ChooseMonth, speaker: Speaker, catalogue: Catalogue, t: Translator) -> Screen:
-    return choices.months(action, await catalogue.months(zone=speaker.zone), t)
+    return choices.months(action, await catalogue.months(action.selection, speaker), t)
 
 
 async def ask_words(t: Translator) -> Screen:

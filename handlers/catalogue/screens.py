@@ -23,10 +23,13 @@ from services.catalogue import Page
 
 # Five rows of events and one to turn the pages: the ten buttons and six rows that VK has for a message.
 EVENTS_ON_A_PAGE = 5
+# What a message still holds when all the rest of a card is as long as its columns are.
+SUMMARY_CHARACTERS = 2000
 
 
 def events(action: Selecting, page: Page, t: Translator) -> Screen:
-    header = f"<b>{t('catalogue-header')}</b>\n{selected(action, page.words, t)}"
+    found = page.words and t("catalogue-with-words", words=page.words)
+    header = f"<b>{t('catalogue-header')}</b>\n{selected(action, found, t)}"
     if not page.events:
         return Screen(f"{header}\n\n{t('catalogue-nothing')}", _nothing_rows(t))
     listed = [
@@ -37,13 +40,13 @@ def events(action: Selecting, page: Page, t: Translator) -> Screen:
     return Screen("\n\n".join((header, *listed, counted)), _event_rows(action, page, t))
 
 
-def selected(action: Selecting, words: str | None, t: Translator) -> str:
+def selected(action: Selecting, found: str | None, t: Translator) -> str:
     """What the list was narrowed to, in a line."""
     parts = [
         action.kind and t(f"event-kind-{action.kind}-many"),
         action.audience and t(f"audience-{action.audience}"),
         action.month and t.month(action.month),
-        words and t("catalogue-with-words", words=words),
+        found,
     ]
     return " · ".join(part for part in parts if part) or t("catalogue-everything")
 
@@ -61,7 +64,7 @@ def card(event: Event, back: Selecting, t: Translator) -> Screen:
             f"👥 {audience(event, t)}",
             f"🏫 {_organiser(event, t)}",
         ),
-        (_named(event, "summary", t),),
+        (t("as-it-is", text=cut(_in_language(event, "summary", t), SUMMARY_CHARACTERS)),),
         (f"<b>{t('event-how-title')}</b> {how_to_take_part(event, t)}",),
     )
     text = "\n\n".join("\n".join(lines) for lines in paragraphs if lines)

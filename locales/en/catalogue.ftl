@@ -1,7 +1,7 @@
 catalogue-header = Coming events
 catalogue-everything = all kinds, for everyone, the whole year
 catalogue-with-words = by the words “{ $words }”
-catalogue-found-words = by your words
+catalogue-found-words = by the words of your search
 catalogue-counted = { $count ->
     [one] { $count } event in all
    *[other] { $count } events in all

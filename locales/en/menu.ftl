@@ -17,7 +17,7 @@ menu-words-only = I cannot read stickers, voice messages and files yet. Please w
 menu-words-wanted = I need words here: please type them as a message. Changed your mind? Press “Menu”.
 menu-stale = This button belongs to an old message and no longer works. Type “menu” and I will send fresh ones.
 menu-too-fast = That is too fast for me. Please wait ten seconds and go on.
-menu-only-in-private = I do not answer in groups, so that others cannot read your affairs. Write to me in private.
+menu-only-in-private = I do not answer in groups, where others would read along. Please write to me in private.
 menu-incident = Something broke on our side, not on yours. Please try again a little later. If it persists, tell the organisers this number: { $number }.
 
 menu-word-events = 📅 Events

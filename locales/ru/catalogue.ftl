@@ -1,7 +1,7 @@
 catalogue-header = Ближайшие события
 catalogue-everything = все виды, для всех, на весь год
 catalogue-with-words = по слову «{ $words }»
-catalogue-found-words = по вашему слову
+catalogue-found-words = по слову из поиска
 catalogue-counted = { $count ->
     [one] Всего { $count } событие
     [few] Всего { $count } события

@@ -90,7 +90,6 @@ def upgrade() -> None:
         sa.Column("person_id", sa.Integer(), nullable=False),
         sa.Column("awaits", sa.String(length=255), nullable=True),
         sa.Column("reachable", sa.Boolean(), nullable=False),
-        sa.Column("met_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["person_id"], ["people.id"], name=op.f("fk_accounts_person_id"), ondelete="CASCADE"
         ),

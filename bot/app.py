@@ -1,0 +1,174 @@
+"""The only place that constructs: what the program is made of, and how it starts and stops."""
+
+import asyncio
+import logging
+import signal
+from asyncio import TaskGroup
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+
+from aiogram.exceptions import TelegramAPIError, TelegramUnauthorizedError
+
+from bot import web
+from bot.clock import BorrowedClock, system_clock
+from bot.messengers.choice import messengers_of
+from bot.messengers.messenger import Messenger
+from bot.post_room import PostRoom
+from bot.settings import Settings, WrongSetting, host_and_port
+from handlers import rooms
+from handlers.actions import Actions
+from handlers.addresses import Addresses
+from handlers.command import Commands, captions
+from handlers.conversation import Conversation
+from scheduler.jobs import jobs, timetable
+from services.catalogue import Catalogue
+from services.clock import Clock
+from services.inbox import Inbox
+from services.people import People
+from services.store import Store, open_store
+
+logger = logging.getLogger(__name__)
+
+# Whoever stops the program waits for what is being answered, and not for what may never be.
+DRAIN_SECONDS = 5.0
+FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 1.0, 30.0
+
+
+class App:
+    """The running program, until it is told to stop."""
+
+    def __init__(self, settings: Settings, store: Store, clock: Clock) -> None:
+        self._settings = settings
+        self._inbox = Inbox(store, clock)
+        self._addresses = Addresses()
+        self._messengers = messengers_of(settings, clock)
+        people = People(store, zone=settings.timezone, administrators=settings.admins)
+        services = {
+            "people": people,
+            "catalogue": Catalogue(store, clock),
+            "addresses": self._addresses,
+        }
+        conversation = Conversation(
+            Actions(rooms.tables(), services), Commands(rooms.commands()), people, clock
+        )
+        self._post_room = PostRoom(self._inbox, conversation, self._messengers)
+
+    async def run(self, stop: asyncio.Event) -> None:
+        await self._post_room.catch_up()
+        timers = timetable(jobs(self._inbox))
+        timers.start()
+        try:
+            async with TaskGroup() as answering:
+                working = answering.create_task(self._post_room.lanes.work())
+                await self._receive(stop)
+                await self._drain()
+                working.cancel()
+        finally:
+            timers.shutdown(wait=False)
+            for messenger in self._messengers:
+                await messenger.close()
+
+    async def _receive(self, stop: asyncio.Event) -> None:
+        """Take in whatever comes until told to stop."""
+        async with AsyncExitStack() as serving, TaskGroup() as receiving:
+            if self._settings.public_url:
+                await self._serve(serving)
+            tasks = [receiving.create_task(self._follow(messenger)) for messenger in self._messengers]
+            await stop.wait()
+            for task in tasks:
+                task.cancel()
+
+    async def _follow(self, messenger: Messenger) -> None:
+        """Receiving waits for no introduction: people write while the platform is slow to say who we are."""
+        async with TaskGroup() as together:
+            together.create_task(self._introduce(messenger))
+            if not self._settings.public_url:
+                together.create_task(self._receive_from(messenger))
+
+    async def _receive_from(self, messenger: Messenger) -> None:
+        """A database that is full or locked ends nothing: what was not accepted is asked for again."""
+        while True:
+            try:
+                await messenger.receive(self._post_room)
+            except Exception:
+                logger.exception("receiving_broken", extra={"messenger": messenger.name.value})
+                await asyncio.sleep(FIRST_PAUSE_SECONDS)
+
+    async def _introduce(self, messenger: Messenger) -> None:
+        pause = FIRST_PAUSE_SECONDS
+        while not await self._is_introduced(messenger):
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
+        try:
+            await messenger.announce(captions(rooms.commands()))
+        except TelegramAPIError as error:
+            _warn("commands_not_announced", messenger, error)
+
+    async def _is_introduced(self, messenger: Messenger) -> bool:
+        try:
+            self._addresses.know(messenger.name, await messenger.open())
+            if self._settings.public_url:
+                await messenger.listen(self._settings.public_url)
+        except TelegramUnauthorizedError:
+            name = f"{messenger.name.upper()}_TOKEN"
+            raise WrongSetting(f"{name}: the platform does not know this token") from None
+        except TelegramAPIError as error:
+            _warn("messenger_not_open", messenger, error)
+            return False
+        logger.info("messenger_open", extra={"messenger": messenger.name.value})
+        return True
+
+    async def _serve(self, serving: AsyncExitStack) -> None:
+        host, port = host_and_port(self._settings.listen)
+        routes = [route for messenger in self._messengers for route in messenger.routes(self._post_room)]
+        try:
+            await serving.enter_async_context(web.serving(routes, host=host, port=port))
+        except OSError as error:
+            raise WrongSetting(f"LISTEN: the bot cannot listen there: {error.strerror}") from None
+
+    async def _drain(self) -> None:
+        try:
+            await asyncio.wait_for(self._post_room.lanes.idle(), DRAIN_SECONDS)
+        except TimeoutError:
+            logger.warning("stopped_before_all_was_answered")
+
+
+def _warn(event: str, messenger: Messenger, error: TelegramAPIError) -> None:
+    logger.warning(event, extra={"messenger": messenger.name.value, "reason": type(error).__name__})
+
+
+@asynccontextmanager
+async def clock_of(settings: Settings) -> AsyncIterator[Clock]:
+    if not settings.clock_url:
+        yield system_clock
+        return
+    clock = BorrowedClock(settings.clock_url)
+    async with TaskGroup() as following:
+        known = asyncio.Event()
+        task = following.create_task(clock.follow(known))
+        await known.wait()
+        yield clock
+        task.cancel()
+
+
+async def run_until_told(settings: Settings) -> None:
+    async with clock_of(settings) as clock, open_database(settings) as store:
+        await App(settings, store, clock).run(told_to_stop())
+
+
+@asynccontextmanager
+async def open_database(settings: Settings) -> AsyncIterator[Store]:
+    store = open_store(settings.database_url)
+    try:
+        yield store
+    finally:
+        await store.close()
+
+
+def told_to_stop() -> asyncio.Event:
+    """Set by Ctrl-C and by SIGTERM."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop.set)
+    return stop

@@ -1,0 +1,146 @@
+"""Everything that can be set, by the environment or by `.env`. Names and meanings: `.env.example`."""
+
+import re
+from typing import Annotated, Self
+from zoneinfo import available_timezones
+
+from pydantic import AnyHttpUrl, Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError
+
+from models.account import MessengerName
+from services.people import Address
+
+DATABASES = ("sqlite:///", "sqlite+aiosqlite:///", "postgresql://", "postgresql+asyncpg://")
+# What Telegram puts into a header of its calls.
+WEBHOOK_SIGNS = r"[A-Za-z0-9_-]{0,256}"
+
+
+class WrongSetting(Exception):  # noqa: N818  shown to a person, as it is
+    """One line that names the setting."""
+
+
+class Settings(BaseSettings):
+    model_config = SettingsConfigDict(
+        env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore", frozen=True
+    )
+
+    telegram_token: SecretStr = SecretStr("")
+    telegram_api_url: AnyHttpUrl = AnyHttpUrl("https://api.telegram.org")
+    telegram_channel: str = ""
+    telegram_rate: Annotated[float, Field(gt=0, le=1000)] = 30
+    telegram_webhook_secret: SecretStr = SecretStr("")
+
+    vk_token: SecretStr = SecretStr("")
+    vk_group_id: Annotated[int, Field(ge=0)] = 0
+    vk_api_url: AnyHttpUrl = AnyHttpUrl("https://api.vk.ru")
+    vk_user_token: SecretStr = SecretStr("")
+    vk_rate: Annotated[float, Field(gt=0, le=20)] = 20
+    vk_callback_secret: SecretStr = SecretStr("")
+    vk_callback_confirmation: str = ""
+
+    database_url: str = "sqlite:///data/bot.db"
+    admins: Annotated[tuple[Address, ...], NoDecode] = ()
+    timezone: str = "Europe/Moscow"
+    public_url: str = ""
+    listen: str = "127.0.0.1:8081"
+    sandbox_listen: str = "127.0.0.1:8080"
+    clock_url: str = ""
+    log_level: str = "INFO"
+
+    @property
+    def has_token(self) -> bool:
+        return bool(self.telegram_token.get_secret_value() or self.vk_token.get_secret_value())
+
+    @field_validator("telegram_token")
+    @classmethod
+    def _is_telegram_token(cls, token: SecretStr) -> SecretStr:
+        number, colon, rest = token.get_secret_value().partition(":")
+        if token.get_secret_value() and not (number.isdecimal() and colon and rest and " " not in rest):
+            raise ValueError("a token looks like 123456:ABC-DEF, as BotFather gave it")
+        return token
+
+    @field_validator("telegram_webhook_secret")
+    @classmethod
+    def _is_secret(cls, secret: SecretStr) -> SecretStr:
+        if not re.fullmatch(WEBHOOK_SIGNS, secret.get_secret_value()):
+            raise ValueError("is made of at most 256 of the signs A-Z, a-z, 0-9, _ and -")
+        return secret
+
+    @field_validator("database_url")
+    @classmethod
+    def _is_known_database(cls, url: str) -> str:
+        scheme = next((scheme for scheme in DATABASES if url.startswith(scheme)), url)
+        if not url.removeprefix(scheme):
+            raise ValueError(f"begins with one of {', '.join(DATABASES)}")
+        try:
+            make_url(url)
+        except (ArgumentError, ValueError):
+            # What SQLAlchemy says repeats a part of it, and a part of it may be the password.
+            raise ValueError("is not an address of a database") from None
+        return url
+
+    @field_validator("admins", mode="before")
+    @classmethod
+    def _read_admins(cls, text: object) -> object:
+        if not isinstance(text, str):
+            return text
+        return tuple(_address(part.strip()) for part in text.split(",") if part.strip())
+
+    @field_validator("timezone")
+    @classmethod
+    def _is_zone(cls, zone: str) -> str:
+        if zone not in available_timezones():
+            raise ValueError("names no zone; one is called like Europe/Moscow or Asia/Novosibirsk")
+        return zone
+
+    @field_validator("public_url")
+    @classmethod
+    def _is_public(cls, url: str) -> str:
+        if url and not url.startswith(("https://", "http://")):
+            raise ValueError("begins with https:// (http:// only behind a test of your own)")
+        return url.rstrip("/")
+
+    @field_validator("listen", "sandbox_listen")
+    @classmethod
+    def _is_place(cls, place: str) -> str:
+        host, _, port = place.rpartition(":")
+        if not host or not port.isdecimal() or int(port) > 65535:  # noqa: PLR2004  the last port there is
+            raise ValueError("is a host and a port, like 127.0.0.1:8081")
+        return place
+
+    @field_validator("log_level")
+    @classmethod
+    def _is_level(cls, level: str) -> str:
+        if level.upper() not in {"DEBUG", "INFO", "WARNING", "ERROR"}:
+            raise ValueError("is DEBUG, INFO, WARNING or ERROR")
+        return level.upper()
+
+    @model_validator(mode="after")
+    def _vk_is_whole(self) -> Self:
+        if self.vk_token.get_secret_value() and not self.vk_group_id:
+            raise ValueError("VK_GROUP_ID is needed beside VK_TOKEN: the number of the community")
+        return self
+
+
+def read_settings() -> Settings:
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = "_".join(str(part) for part in first["loc"]).upper()
+        message = first["msg"].removeprefix("Value error, ")
+        raise WrongSetting(f"{name}: {message}" if name else message) from None
+
+
+def host_and_port(place: str) -> tuple[str, int]:
+    host, _, port = place.rpartition(":")
+    return host.strip("[]"), int(port)
+
+
+def _address(text: str) -> Address:
+    messenger, _, number = text.partition(":")
+    if messenger not in set(MessengerName) or not number.isdecimal():
+        raise ValueError(f"{text!r} is not like telegram:1001 or vk:2002")
+    return Address(MessengerName(messenger), int(number))

@@ -1,0 +1,38 @@
+"""Every timer of the bot. A job holds no state: it asks a service, and a restart loses nothing."""
+
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from typing import NamedTuple
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from services.inbox import Inbox
+
+SWEEP_EVERY = timedelta(hours=1)
+
+
+class Job(NamedTuple):
+    id: str
+    every: timedelta
+    do: Callable[[], Awaitable[None]]
+
+
+def jobs(inbox: Inbox) -> list[Job]:
+    return [Job("sweep_inbox", SWEEP_EVERY, inbox.sweep)]
+
+
+def timetable(all_jobs: list[Job]) -> AsyncIOScheduler:
+    """Intervals only: whatever is due at an hour asks the injected clock, which APScheduler does not know."""
+    scheduler = AsyncIOScheduler(timezone="UTC")
+    for job in all_jobs:
+        scheduler.add_job(
+            job.do,
+            "interval",
+            seconds=job.every.total_seconds(),
+            id=job.id,
+            coalesce=True,
+            max_instances=1,
+            # Late is better than never: a job looks at what is due now, however late it is asked.
+            misfire_grace_time=None,
+        )
+    return scheduler

@@ -1,0 +1,94 @@
+"""What is already there when a test begins. A builder says only what matters; the rest is ordinary."""
+
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from models.account import MessengerName
+from models.event import EventFormat, EventKind, EventLevel, EventState
+from models.person import Language
+from models.role import RoleKind
+from services.people import Address
+from services.season import PlannedEvent, PlannedPerson, PlannedSchool, Season
+from services.store import Store
+
+MOSCOW = "Europe/Moscow"
+SCHOOL = "ufa-licey-60"
+LESSON = timedelta(minutes=90)
+LAST_MINUTE = time(23, 59)
+SLUG_CHARACTERS = 80
+
+Fact = PlannedSchool | PlannedEvent | PlannedPerson
+
+
+def a_school(
+    school_id: str = SCHOOL,
+    *,
+    name: str = "Лицей № 60",
+    name_en: str = "Lyceum 60",
+    city: str = "Уфа",
+    city_en: str = "Ufa",
+) -> PlannedSchool:
+    return PlannedSchool(id=school_id, name=name, name_en=name_en, city=city, city_en=city_en)
+
+
+def an_event(
+    title: str = "Кубок роботов",
+    *,
+    on: str = "2026-12-01",
+    to: str = "",
+    at: str = "",
+    zone: str = MOSCOW,
+    **facts: object,
+) -> PlannedEvent:
+    """On a day, or from day to day, or at an hour for two lessons. The title tells events apart."""
+    first, last = datetime.fromisoformat(on).date(), datetime.fromisoformat(to or on).date()
+    clock = ZoneInfo(zone)
+    starts_at = datetime.combine(first, time.fromisoformat(at) if at else time(), clock)
+    usual: dict[str, object] = {
+        "slug": title[:SLUG_CHARACTERS],
+        "kind": EventKind.CONTEST,
+        "title": title,
+        "title_en": f"{title} in English",
+        "summary": "Сборка и программирование.",
+        "summary_en": "Building and programming.",
+        "organiser_id": SCHOOL,
+        "co_organisers": "",
+        "starts_at": starts_at,
+        "ends_at": starts_at + LESSON if at else datetime.combine(last, LAST_MINUTE, clock),
+        "zone": zone,
+        "whole_days": not at,
+        "format": EventFormat.ONLINE,
+        "place": "",
+        "place_en": "",
+        "level": EventLevel.INTERREGIONAL,
+        "grade_from": None,
+        "grade_to": None,
+        "for_colleges": False,
+        "for_teachers": False,
+        "for_heads": False,
+        "state": EventState.PUBLISHED,
+    }
+    return PlannedEvent(**(usual | facts))  # type: ignore[arg-type]
+
+
+def a_person(
+    messenger: MessengerName,
+    person_id: int,
+    name: str = "Анна",
+    *,
+    role: RoleKind = RoleKind.TEACHER,
+    language: Language = Language.RU,
+    zone: str = MOSCOW,
+) -> PlannedPerson:
+    return PlannedPerson(name, language, zone, (Address(messenger, person_id),), role, school_id=None)
+
+
+async def given(store: Store, *facts: Fact) -> None:
+    """Load the facts in their order. Giving an event of the same title once more changes it."""
+    season = Season(store)
+    schools = [fact for fact in facts if isinstance(fact, PlannedSchool)]
+    events = [fact for fact in facts if isinstance(fact, PlannedEvent)]
+    if SCHOOL not in {school.id for school in schools}:
+        schools.append(a_school())
+    await season.load(schools, events)
+    await season.settle([fact for fact in facts if isinstance(fact, PlannedPerson)])

@@ -1,0 +1,237 @@
+import pytest
+
+from models.event import EventFormat, EventKind, EventLevel, EventState
+from models.person import Language
+from models.role import RoleKind
+from tests.builder import a_person, a_school, an_event, given
+from tests.talk.house import House
+
+PERIOD = an_event(
+    "Кубок роботов",
+    on="2026-12-01",
+    to="2026-12-03",
+    zone="Asia/Yekaterinburg",
+    kind=EventKind.HACKATHON,
+    format=EventFormat.ONSITE,
+    level=EventLevel.NATIONAL,
+    place="Технопарк",
+    place_en="Technopark",
+    grade_from=5,
+    grade_to=7,
+    for_colleges=True,
+    co_organisers="ДТ <Кванториум>",
+)
+WEBINAR = an_event("Вебинар", on="2026-12-01", at="15:00", kind=EventKind.WEBINAR, for_teachers=True)
+
+
+async def sees_the_card(house: House, person_id: int = 1) -> str:
+    anna = house.person(person_id)
+    await anna.says("/events")
+    await anna.presses("1. ")
+    return anna.sees
+
+
+async def test_a_card_tells_all_there_is_to_know(house: House) -> None:
+    await given(house.store, PERIOD)
+
+    assert await sees_the_card(house) == (
+        "Кубок роботов\n"
+        "Хакатон · всероссийский уровень\n"
+        "\n"
+        "🗓 1 декабря — 3 декабря 2026\n"
+        "📍 Очно · Технопарк\n"
+        "👥 5–7 классы, колледжи\n"
+        "🏫 Лицей № 60, Уфа, ДТ <Кванториум>\n"
+        "\n"
+        "Сборка и программирование.\n"
+        "\n"
+        "Как участвовать. Заявку подаёт школа: покажите эту карточку наставнику или ответственному"
+        " за Консорциум в своей школе."
+    )
+
+
+async def test_a_card_in_english_is_english_throughout(house: House) -> None:
+    await given(house.store, PERIOD, a_person(house.name, 1, language=Language.EN))
+
+    assert await sees_the_card(house) == (
+        "Кубок роботов in English\n"
+        "Hackathon · national\n"
+        "\n"
+        "🗓 1 December – 3 December 2026\n"
+        "📍 On site · Technopark\n"
+        "👥 grades 5–7, colleges\n"
+        "🏫 Lyceum 60, Ufa, ДТ <Кванториум>\n"
+        "\n"
+        "Building and programming.\n"
+        "\n"
+        "How to take part. The school enters its pupils: show this card to the teacher or to the person"
+        " responsible for the Consortium at the school."
+    )
+
+
+@pytest.mark.parametrize(
+    ("zone", "when"),
+    [
+        ("Europe/Moscow", "вт, 1 декабря 2026, 15:00 по Москве"),
+        ("Asia/Novosibirsk", "вт, 1 декабря 2026, 19:00 у вас · 15:00 по Москве"),
+        ("Asia/Kamchatka", "ср, 2 декабря 2026, 00:00 у вас · 15:00 по Москве (1 дек.)"),
+        ("Europe/Kaliningrad", "вт, 1 декабря 2026, 14:00 у вас · 15:00 по Москве"),
+    ],
+)
+async def test_an_hour_is_told_by_the_reader_s_clock_with_moscow_s_beside_it(
+    house: House, zone: str, when: str
+) -> None:
+    await given(house.store, WEBINAR, a_person(house.name, 1, zone=zone))
+
+    card = await sees_the_card(house)
+
+    assert card.split("\n")[3] == f"🗓 {when}"
+
+
+@pytest.mark.parametrize("zone", ["Europe/Kaliningrad", "Asia/Kamchatka"])
+async def test_a_date_does_not_move_with_its_reader(house: House, zone: str) -> None:
+    await given(house.store, an_event("Кубок", on="2026-12-01"), a_person(house.name, 1, zone=zone))
+
+    card = await sees_the_card(house)
+
+    assert card.split("\n")[3] == "🗓 вт, 1 декабря 2026"
+
+
+async def test_a_pupil_far_away_reads_by_their_clock_as_a_pupil(house: House) -> None:
+    await given(house.store, WEBINAR, a_person(house.name, 1, role=RoleKind.PUPIL, zone="Asia/Novosibirsk"))
+
+    card = await sees_the_card(house)
+
+    assert "19:00 у тебя · 15:00 по Москве" in card
+
+
+@pytest.mark.parametrize(
+    ("audience", "role", "how"),
+    [
+        (
+            {"grade_from": 5, "grade_to": 7},
+            RoleKind.PUPIL,
+            "Заявку подаёт школа: покажи эту карточку учителю",
+        ),
+        (
+            {"grade_from": 5, "grade_to": 7},
+            RoleKind.TEACHER,
+            "Заявку подаёт школа: покажите эту карточку наставнику",
+        ),
+        ({"for_teachers": True}, RoleKind.PUPIL, "Это событие для педагогов: перешли карточку учителю"),
+        ({"for_teachers": True}, RoleKind.TEACHER, "Участвуют через ответственного за Консорциум"),
+        ({"for_heads": True}, RoleKind.HEAD, "Приглашение получают руководители"),
+        (
+            {"state": EventState.CANCELLED},
+            RoleKind.TEACHER,
+            "Участвовать не получится: событие отменено. Посмотрите",
+        ),
+        (
+            {"state": EventState.CANCELLED},
+            RoleKind.PUPIL,
+            "Участвовать не получится: событие отменено. Посмотри другие",
+        ),
+    ],
+)
+async def test_how_to_take_part_depends_on_the_event_and_on_who_asks(
+    house: House, audience: dict[str, object], role: RoleKind, how: str
+) -> None:
+    await given(house.store, an_event("Кубок", **audience), a_person(house.name, 1, role=role))
+
+    card = await sees_the_card(house)
+
+    assert f"Как участвовать. {how}" in card
+
+
+async def test_a_cancelled_event_says_so_before_its_dates(house: House) -> None:
+    await given(house.store, an_event("Кубок", state=EventState.CANCELLED))
+
+    card = await sees_the_card(house)
+
+    assert card.split("\n\n")[1] == "❌ Событие отменено."
+
+
+@pytest.mark.parametrize(
+    ("grades", "whom"),
+    [((7, 7), "7 класс"), ((1, 11), "1–11 классы"), ((None, None), "для всех")],
+)
+async def test_the_audience_is_told_in_words(
+    house: House, grades: tuple[int | None, int | None], whom: str
+) -> None:
+    await given(house.store, an_event("Кубок", grade_from=grades[0], grade_to=grades[1]))
+
+    card = await sees_the_card(house)
+
+    assert f"👥 {whom}\n" in card
+
+
+async def test_the_longest_summary_still_fits_into_a_message(house: House) -> None:
+    school = a_school(name="Ш" * 200, city="Г" * 100)
+    event = an_event("Н" * 300, summary="слово " * 2000, co_organisers="С" * 500, place="М" * 200)
+    await given(house.store, school, event)
+
+    card = await sees_the_card(house)
+
+    assert len(card) <= 4096
+    assert "…\n\nКак участвовать." in card
+
+
+async def test_sharing_gives_a_message_to_forward_with_a_link_for_each_messenger(house: House) -> None:
+    await given(house.store, PERIOD)
+    anna = house.person(1)
+    await anna.says("события")
+    await anna.presses("1. ")
+
+    await anna.presses("🔗 Поделиться")
+
+    hint, to_forward = anna.heard
+    assert hint == "Сообщение ниже можно переслать как есть."
+    assert to_forward == (
+        "Кубок роботов\n🗓 1 декабря — 3 декабря 2026\n\n"
+        "Telegram: https://t.me/engineers_bot?start=event_1\n"
+        "ВКонтакте: https://vk.me/engineers?ref=event_1"
+    )
+    await anna.presses("◀️ К карточке")
+    assert anna.heard[0].startswith("Кубок роботов\nХакатон")
+
+
+async def test_a_shared_link_leads_a_newcomer_to_the_card_in_their_language(house: House) -> None:
+    await given(house.store, PERIOD)
+    emma = house.person(2, "Emma", language="en")
+
+    await emma.follows_link("event_1")
+
+    assert emma.sees.startswith("Кубок роботов in English\nHackathon")
+    assert emma.buttons == [["🔗 Share"], ["◀️ To the list", "🏠 Menu"]]
+
+
+async def test_a_shared_link_leads_somebody_known_to_the_card_whatever_was_asked(house: House) -> None:
+    await given(house.store, PERIOD)
+    boris = house.person(2, "Борис")
+    await boris.says("поиск")
+
+    await boris.follows_link("event_1")
+
+    assert boris.sees.startswith("Кубок роботов\nХакатон")
+
+
+@pytest.mark.parametrize(
+    "payload",
+    ["event_x", "event", "event_1_2", "old_1", "start", "share_1", "words", "what", "a" * 64, "event_-1"],
+)
+async def test_a_link_of_another_time_leads_to_the_beginning(house: House, payload: str) -> None:
+    anna = house.person(1)
+
+    await anna.follows_link(payload)
+
+    assert [said.split()[0] for said in anna.heard] == ["Здравствуйте,", "Главное"]
+
+
+@pytest.mark.parametrize("payload", ["event_7", "event_9223372036854775807"])
+async def test_a_link_to_an_event_that_is_gone_says_so(house: House, payload: str) -> None:
+    anna = house.person(1)
+
+    await anna.follows_link(payload)
+
+    assert anna.sees == "Этого события больше нет в каталоге. Ближайшие — в меню, «События»."
+    assert anna.buttons[0] == ["📅 Ближайшие события"]

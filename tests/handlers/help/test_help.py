@@ -1,0 +1,56 @@
+import pytest
+
+from models.role import RoleKind
+from tests.builder import a_person, given
+from tests.talk.house import ADMINISTRATOR_ID, House
+
+HELP = {
+    RoleKind.PUPIL: "Смотри конкурсы",
+    RoleKind.PARENT: "Смотреть, в чём может участвовать ваш ребёнок",
+    RoleKind.TEACHER: "Вебинары, конкурсы и конференции для педагогов",
+    RoleKind.HEAD: "Весь план сезона",
+    RoleKind.ORGANISER: "Посмотреть, как ваше событие видят школы",
+    RoleKind.EDITOR: "Найти событие по слову, проверить даты",
+    RoleKind.ADMINISTRATOR: "Весь каталог сезона — глазами участников",
+}
+
+
+@pytest.mark.parametrize("role", RoleKind)
+async def test_help_speaks_to_what_the_person_is(house: House, role: RoleKind) -> None:
+    await given(house.store, a_person(house.name, 1, role=role))
+    anna = house.person(1)
+
+    await anna.says("помощь")
+
+    assert anna.sees.startswith(f"Что здесь можно\n{HELP[role]}")
+
+
+async def test_a_guest_is_helped_too(house: House) -> None:
+    anna = house.person(1)
+
+    await anna.says("помощь")
+
+    assert anna.sees.startswith("Что здесь можно\nСмотреть события Консорциума инженерных школ")
+
+
+async def test_an_administrator_of_the_settings_is_helped_as_one(house: House) -> None:
+    olga = house.person(ADMINISTRATOR_ID, "Ольга")
+
+    await olga.says("помощь")
+
+    assert olga.sees.startswith(f"Что здесь можно\n{HELP[RoleKind.ADMINISTRATOR]}")
+
+
+async def test_only_a_pupil_is_spoken_to_as_a_friend(house: House) -> None:
+    await given(
+        house.store,
+        a_person(house.name, 1, role=RoleKind.PUPIL),
+        a_person(house.name, 2, role=RoleKind.TEACHER),
+    )
+    pupil, teacher = house.person(1), house.person(2)
+
+    await pupil.says("помощь")
+    await teacher.says("помощь")
+
+    assert "просто напиши: " in pupil.sees
+    assert "просто напишите: " in teacher.sees

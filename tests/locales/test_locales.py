@@ -1,0 +1,230 @@
+"""The sentences themselves: every language says the same, and nothing is said in vain."""
+
+import ast
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentSerializer, parse
+from fluent.syntax import ast as ftl
+from fluent.syntax.visitor import Visitor
+from typing_extensions import override
+
+from handlers import rooms
+from handlers.command import captions
+from handlers.translation import LOCALES, words_of
+from models.account import MessengerName
+from models.event import EventFormat, EventKind, EventLevel
+from models.person import Language
+from models.role import RoleKind
+from services.catalogue import Audience
+from services.refusal import Refusal
+
+ROOT = Path(__file__).parent.parent.parent
+CYRILLIC = re.compile(r"[А-Яа-яЁё]")
+# What VK's own pages call their buttons, for whoever is told what to press there.
+QUOTED = re.compile(r"«[^»]*»")
+# Whoever has lost their language finds the way to it by its own word.
+BOTH_LANGUAGES = {"menu-button-language", "command-about-language"}
+# Keys that the code puts together, and of what.
+FAMILIES: dict[str, Iterable[str]] = {
+    "audience-{}": Audience,
+    "command-about-{}": set(rooms.commands()) - {"start"},
+    "command-{}": rooms.commands(),
+    "event-format-{}": EventFormat,
+    "event-kind-{}": EventKind,
+    "event-kind-{}-many": EventKind,
+    "event-level-{}": EventLevel,
+    "help-{}": RoleKind,
+    "messenger-{}": MessengerName,
+}
+SPEAKERS = {"t", "plain", "text", "has"}
+# `python -m bot check` says how a thing stands, and what to do about it unless it is good.
+FINDINGS, ADVISED = {"good", "doubt", "wrong"}, {"doubt", "wrong"}
+
+
+class Variables(Visitor):
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    @override
+    def visit_VariableReference(self, node: ftl.VariableReference) -> None:
+        self.names.add(node.id.name)
+
+
+def messages(language: Language) -> dict[str, ftl.Message]:
+    files = sorted((LOCALES / language).glob("*.ftl"))
+    found = [entry for file in files for entry in parse(file.read_text(encoding="utf-8")).body]
+    return {entry.id.name: entry for entry in found if isinstance(entry, ftl.Message)}
+
+
+def variables(message: ftl.Message) -> set[str]:
+    visitor = Variables()
+    visitor.visit(message)
+    # Whether to a friend or to a stranger is a question that not every language asks.
+    return visitor.names - {"tone"}
+
+
+def sources() -> list[ast.Module]:
+    files = [*(ROOT / "handlers").rglob("*.py"), *(ROOT / "bot" / "check").rglob("*.py")]
+    return [ast.parse(file.read_text(encoding="utf-8")) for file in sorted(files)]
+
+
+def said(tree: ast.Module, speakers: set[str] = SPEAKERS | FINDINGS) -> Iterator[ast.expr]:
+    """The first argument wherever something is said."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and node.args:
+            function = node.func
+            name = function.id if isinstance(function, ast.Name) else getattr(function, "attr", "")
+            if name in speakers:
+                yield node.args[0]
+
+
+def advice() -> set[str]:
+    troubles = [argument for tree in sources() for argument in said(tree, ADVISED)]
+    return {f"{node.value}-advice" for node in troubles if isinstance(node, ast.Constant)}
+
+
+def all_keys() -> set[str]:
+    return literal_keys() | keys_of_families() | advice() | {refusal.key for refusal in refusals()}
+
+
+def literal_keys() -> set[str]:
+    """Keys that stand in the code as they are, also as one of two."""
+    arguments = [node for tree in sources() for argument in said(tree) for node in ast.walk(argument)]
+    chosen = [
+        node
+        for tree in sources()
+        for choice in ast.walk(tree)
+        if isinstance(choice, ast.IfExp)
+        for node in (choice.body, choice.orelse)
+    ]
+    parts = {id(part) for node in arguments if isinstance(node, ast.JoinedStr) for part in node.values}
+    texts = {
+        node.value
+        for node in [*arguments, *chosen]
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in parts
+    }
+    return {text for text in texts if re.fullmatch(r"[a-z]+(-[a-z_]+)+", text)}
+
+
+def families() -> set[str]:
+    """Keys that the code puts together, with a hole for what differs."""
+    joined = [
+        node
+        for tree in sources()
+        for argument in said(tree)
+        for node in ast.walk(argument)
+        if isinstance(node, ast.JoinedStr)
+    ]
+    return {
+        "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
+        for node in joined
+        if "-" in ast.unparse(node)
+    }
+
+
+def keys_of_families() -> set[str]:
+    return {family.format(member) for family, members in FAMILIES.items() for member in members}
+
+
+def refusals() -> list[type[Refusal]]:
+    return Refusal.__subclasses__()
+
+
+def test_every_language_has_the_same_sentences() -> None:
+    russian, english = messages(Language.RU), messages(Language.EN)
+
+    assert sorted(russian) == sorted(english)
+
+
+def test_every_language_says_them_of_the_same_things() -> None:
+    russian, english = messages(Language.RU), messages(Language.EN)
+
+    assert {key: variables(english[key]) for key in english} == {
+        key: variables(russian[key]) for key in russian
+    }
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_language_has_the_same_files_and_each_can_be_read(language: Language) -> None:
+    files = sorted((LOCALES / language).glob("*.ftl"))
+    junk = [
+        entry
+        for file in files
+        for entry in parse(file.read_text(encoding="utf-8")).body
+        if isinstance(entry, ftl.Junk)
+    ]
+
+    assert junk == []
+    assert [file.name for file in files] == [
+        file.name for file in sorted((LOCALES / Language.RU).glob("*.ftl"))
+    ]
+
+
+def test_no_sentence_is_there_twice() -> None:
+    entries = [
+        entry.id.name
+        for file in (LOCALES / Language.RU).glob("*.ftl")
+        for entry in parse(file.read_text(encoding="utf-8")).body
+        if isinstance(entry, ftl.Message)
+    ]
+
+    assert sorted(entries) == sorted(set(entries))
+
+
+def test_every_key_that_is_put_together_is_listed_here() -> None:
+    assert families() == set(FAMILIES)
+
+
+def test_every_sentence_the_code_asks_for_exists() -> None:
+    assert all_keys() - set(messages(Language.RU)) == set()
+
+
+def test_every_sentence_is_asked_for_by_the_code() -> None:
+    assert set(messages(Language.RU)) - all_keys() == set()
+
+
+@pytest.mark.parametrize("refusal", refusals())
+@pytest.mark.parametrize("language", Language)
+def test_every_refusal_has_a_sentence(refusal: type[Refusal], language: Language) -> None:
+    assert words_of(language).has(refusal.key)
+
+
+def test_english_is_written_in_english() -> None:
+    written = {
+        key: QUOTED.sub("", FluentSerializer().serialize_entry(message))
+        for key, message in messages(Language.EN).items()
+    }
+
+    assert {key for key, text in written.items() if CYRILLIC.search(text)} == BOTH_LANGUAGES
+
+
+def test_no_word_means_two_commands() -> None:
+    meant: dict[str, set[str]] = {}
+    for language in Language:
+        for name in rooms.commands():
+            for word in words_of(language).text(f"command-{name}", {}).split(","):
+                meant.setdefault(word.strip(), set()).add(name)
+
+    assert {word: names for word, names in meant.items() if len(names) > 1} == {}
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_words_of_a_command_are_written_as_they_are_compared(language: Language) -> None:
+    words = [
+        word.strip()
+        for name in rooms.commands()
+        for word in words_of(language).text(f"command-{name}", {}).split(",")
+    ]
+
+    assert [word for word in words if not word or word != word.lower().replace("ё", "е")] == []
+
+
+@pytest.mark.parametrize("language", Language)
+def test_telegram_takes_the_captions_of_the_commands(language: Language) -> None:
+    listed = captions(rooms.commands())[language]
+
+    assert [name for name in listed if not re.fullmatch(r"[a-z0-9_]{1,32}", name)] == []
+    assert [text for text in listed.values() if not 1 <= len(text) <= 256] == []

@@ -1,0 +1,46 @@
+"""A PostgreSQL database of this run's own, where there is a server; TEST_POSTGRES_URL names another."""
+
+import asyncio
+import os
+import secrets
+from collections.abc import Iterator
+
+import asyncpg
+import pytest
+from sqlalchemy import URL, make_url
+
+from bot.migration import migrate
+from models import Base
+from tests.requirement import lacking
+
+USUAL_SERVER = "postgresql://postgres@127.0.0.1:5432/postgres"
+CONNECT_SECONDS = 5.0
+
+
+@pytest.fixture(scope="session")
+def postgres_database() -> Iterator[str]:
+    server = make_url(os.environ.get("TEST_POSTGRES_URL", USUAL_SERVER)).set(drivername="postgresql")
+    name = f"bot_test_{secrets.token_hex(4)}"
+    try:
+        asyncio.run(_execute(server, f'CREATE DATABASE "{name}"'))
+    except (OSError, asyncpg.PostgresError, TimeoutError) as error:
+        lacking("postgres", f"{server.render_as_string()} does not answer ({type(error).__name__})")
+    url = server.set(database=name)
+    migrate(url.render_as_string(hide_password=False))
+    yield url.render_as_string(hide_password=False)
+    asyncio.run(_execute(server, f'DROP DATABASE "{name}" WITH (FORCE)'))
+
+
+@pytest.fixture
+def postgres_url(postgres_database: str) -> str:
+    tables = ", ".join(table.name for table in Base.metadata.sorted_tables)
+    asyncio.run(_execute(make_url(postgres_database), f"TRUNCATE {tables} RESTART IDENTITY CASCADE"))
+    return postgres_database
+
+
+async def _execute(url: URL, statement: str) -> None:
+    connection = await asyncpg.connect(url.render_as_string(hide_password=False), timeout=CONNECT_SECONDS)
+    try:
+        await connection.execute(statement)
+    finally:
+        await connection.close()

@@ -1,0 +1,116 @@
+"""The two messengers without a network: what the bot asks of them reaches the sandbox's servers at once.
+
+Everything of the bot's own runs, down to the form it would have put on the wire; the servers are as strict as
+over HTTP. Only the HTTP is missing, which is what makes a conversation test a matter of milliseconds.
+"""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from aiogram import Bot
+from aiogram.methods import TelegramMethod
+from aiogram.methods.base import TelegramType
+from typing_extensions import override
+
+from bot.messengers.pacer import Pacer, Priority
+from bot.messengers.telegram.messenger import TelegramMessenger
+from bot.messengers.telegram.session import TelegramSession
+from bot.messengers.vk.client import VkCalls
+from bot.messengers.vk.error import VkError
+from sandbox.telegram.core import Telegram
+from sandbox.telegram.refusal import TelegramRefusal
+from sandbox.upload import Upload
+from sandbox.vk.core import Vk
+from sandbox.vk.refusal import VkRefusal
+
+TOKEN = "777000:sandbox"
+VK_TOKEN = "sandbox"
+# Nobody waits for a slot in a test.
+UNPACED = 1_000_000.0
+
+
+class DirectTelegramSession(TelegramSession):
+    def __init__(self, server: Telegram) -> None:
+        super().__init__("http://sandbox", Pacer(UNPACED))
+        self._server = server
+
+    @override
+    async def make_request(
+        self, bot: Bot, method: TelegramMethod[TelegramType], timeout: int | None = None
+    ) -> TelegramType:
+        files: dict[str, Any] = {}
+        values = {
+            name: self.prepare_value(value, bot=bot, files=files)
+            for name, value in method.model_dump(warnings=False).items()
+        }
+        fields = {
+            name: value if isinstance(value, str) else f"{value}" for name, value in values.items() if value
+        }
+        uploads = {
+            name: Upload(file.filename or name, b"".join([part async for part in file.read(bot)]), "")
+            for name, file in files.items()
+        }
+        status, body = self._answer(method.__api_method__, fields, uploads)
+        response = self.check_response(bot=bot, method=method, status_code=status, content=json.dumps(body))
+        return response.result  # type: ignore[return-value]
+
+    def _answer(
+        self, method: str, fields: Mapping[str, str], uploads: Mapping[str, Upload]
+    ) -> tuple[int, dict[str, Any]]:
+        try:
+            return 200, {"ok": True, "result": self._server.call(method, fields, uploads)}
+        except TelegramRefusal as refusal:
+            return refusal.code, {
+                "ok": False,
+                "error_code": refusal.code,
+                "description": refusal.description,
+                "parameters": refusal.parameters,
+            }
+
+
+class DirectTelegram(TelegramMessenger):
+    def __init__(self, server: Telegram) -> None:
+        super().__init__(TOKEN, api_url="http://sandbox", pacer=Pacer(UNPACED))
+        self.bot.session = DirectTelegramSession(server)
+
+
+class DirectVkCalls(VkCalls):
+    def __init__(self, server: Vk) -> None:
+        self._server = server
+
+    @override
+    async def call(
+        self,
+        method: str,
+        params: Mapping[str, object],
+        *,
+        priority: Priority = Priority.ANSWER,
+        as_user: bool = False,
+    ) -> Any:
+        values = {name: _on_the_wire(value) for name, value in params.items() if value is not None}
+        try:
+            return self._server.call(method, values, token=VK_TOKEN)
+        except VkRefusal as refusal:
+            raise VkError(refusal.code, refusal.message) from None
+
+    @override
+    async def upload(self, url: str, *, field: str, name: str, content: bytes) -> Any:
+        return self._server.upload(url, field, Upload(name, content, ""))
+
+    @override
+    async def poll(self, url: str, params: Mapping[str, str]) -> Any:
+        raise AssertionError("Direct messengers are not polled: their updates are taken.")
+
+    @override
+    async def close(self) -> None: ...
+
+
+def _on_the_wire(value: object) -> str:
+    if isinstance(value, bool):
+        return str(int(value))
+    if isinstance(value, dict):
+        return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, list | tuple):
+        return ",".join(str(part) for part in value)
+    return str(value)

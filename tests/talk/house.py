@@ -1,0 +1,89 @@
+"""The whole bot around one messenger of the sandbox, in one process and without a network."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from bot.messengers.messenger import Messenger
+from bot.messengers.vk.choice import speaking_vk
+from bot.post_room import PostRoom
+from bot.settings import Settings
+from handlers import rooms
+from handlers.actions import Actions
+from handlers.addresses import Addresses
+from handlers.command import Commands
+from handlers.conversation import Conversation
+from models.account import MessengerName
+from sandbox.person import Person
+from sandbox.telegram.core import Telegram
+from sandbox.vk.core import Vk
+from services.catalogue import Catalogue
+from services.inbox import Inbox
+from services.people import Address, People
+from services.season import Season
+from services.store import Store
+from tests.talk.clock import TestClock
+from tests.talk.direct import TOKEN, VK_TOKEN, DirectTelegram, DirectVkCalls
+from tests.talk.talker import Talker
+
+ADMINISTRATOR_ID = 9001
+GROUP_ID = 777
+
+
+class House:
+    """What a test may look at besides what people see."""
+
+    def __init__(
+        self, name: MessengerName, store: Store, clock: TestClock, *, server: Telegram | Vk | None = None
+    ) -> None:
+        """With the server of another house: the bot as it is after a restart."""
+        self.name = name
+        self.store = store
+        self.clock = clock
+        self.server, self.messenger = _messenger(name, clock, server)
+        self.people = People(store, zone="Europe/Moscow", administrators=[Address(name, ADMINISTRATOR_ID)])
+        self.season = Season(store)
+        self.addresses = Addresses()
+        self.addresses.know(MessengerName.TELEGRAM, "https://t.me/engineers_bot?start=")
+        self.addresses.know(MessengerName.VK, "https://vk.me/engineers?ref=")
+        services = {
+            "people": self.people,
+            "catalogue": Catalogue(store, clock),
+            "addresses": self.addresses,
+        }
+        self.actions = Actions(rooms.tables(), services)
+        conversation = Conversation(self.actions, Commands(rooms.commands()), self.people, clock)
+        self.inbox = Inbox(store, clock)
+        self.post_room = PostRoom(self.inbox, conversation, [self.messenger])
+
+    def person(self, person_id: int, name: str = "Анна", *, language: str = "ru") -> Talker:
+        self.server.add_person(Person(id=person_id, name=name, language=language))
+        return Talker(person_id, self)
+
+    async def settle(self) -> None:
+        """Let the bot receive and answer until there is nothing left to do."""
+        while raws := self.server.take_updates():
+            await self.post_room.accept(self.messenger, raws)
+            await self.post_room.lanes.idle()
+
+
+@asynccontextmanager
+async def inhabited(house: House) -> AsyncIterator[House]:
+    async with asyncio.TaskGroup() as working:
+        task = working.create_task(house.post_room.lanes.work())
+        yield house
+        task.cancel()
+    await house.messenger.close()
+
+
+def _messenger(
+    name: MessengerName, clock: TestClock, server: Telegram | Vk | None
+) -> tuple[Telegram | Vk, Messenger]:
+    if name is MessengerName.TELEGRAM:
+        telegram = server or Telegram(token=TOKEN, clock=clock, rate=None, per_chat=False)
+        assert isinstance(telegram, Telegram)
+        return telegram, DirectTelegram(telegram)
+    vk = server or Vk(token=VK_TOKEN, group_id=GROUP_ID, clock=clock, rate=None)
+    assert isinstance(vk, Vk)
+    settings = Settings(_env_file=None, vk_token=VK_TOKEN, vk_group_id=GROUP_ID)  # type: ignore[call-arg]
+    return vk, speaking_vk(DirectVkCalls(vk), settings, clock)
