@@ -15,7 +15,7 @@ COMPILE = $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3
 
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL = help
-.PHONY: help run test setup check gates format bench lock clean
+.PHONY: help run install test setup check gates format bench lock clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r name text; do \
@@ -23,6 +23,9 @@ help: ## show this list
 
 run: $(VENV)/.installed-run ## start the bot; with no token in .env, in the sandbox on http://127.0.0.1:8080
 	@exec $(BIN)/python -m bot run
+
+install: $(VENV)/.installed-run ## make .venv with what the bot runs on, and nothing more
+	@echo '$(VENV) is ready.'
 
 test: $(VENV)/.installed-dev ## run the tests; what the machine lacks is skipped by name
 	@$(BIN)/python -m pytest -q
