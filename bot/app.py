@@ -7,7 +7,7 @@ from asyncio import TaskGroup
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 
-from aiogram.exceptions import TelegramAPIError, TelegramUnauthorizedError
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramUnauthorizedError
 
 from bot import web
 from bot.clock import BorrowedClock, system_clock
@@ -82,8 +82,11 @@ class App:
         """Receiving waits for no introduction: people write while the platform is slow to say who we are."""
         async with TaskGroup() as together:
             together.create_task(self._introduce(messenger))
-            if not self._settings.public_url:
+            if not self._is_called_by(messenger):
                 together.create_task(self._receive_from(messenger))
+
+    def _is_called_by(self, messenger: Messenger) -> bool:
+        return bool(self._settings.public_url) and messenger.takes_calls
 
     async def _receive_from(self, messenger: Messenger) -> None:
         """A database that is full or locked ends nothing: what was not accepted is asked for again."""
@@ -107,8 +110,8 @@ class App:
     async def _is_introduced(self, messenger: Messenger) -> bool:
         try:
             self._addresses.know(messenger.name, await messenger.open())
-            if self._settings.public_url:
-                await messenger.listen(self._settings.public_url)
+            if self._is_called_by(messenger):
+                await self._have_called_by(messenger)
         except TelegramUnauthorizedError:
             name = f"{messenger.name.upper()}_TOKEN"
             raise WrongSetting(f"{name}: the platform does not know this token") from None
@@ -117,6 +120,12 @@ class App:
             return False
         logger.info("messenger_open", extra={"messenger": messenger.name.value})
         return True
+
+    async def _have_called_by(self, messenger: Messenger) -> None:
+        try:
+            await messenger.listen(self._settings.public_url)
+        except TelegramBadRequest as error:
+            raise WrongSetting(f"PUBLIC_URL: {messenger.name} refuses it: {error.message}") from None
 
     async def _serve(self, serving: AsyncExitStack) -> None:
         host, port = host_and_port(self._settings.listen)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from aiogram.types import Update
+from sqlalchemy.exc import SQLAlchemyError
 from typing_extensions import override
 
 from bot.lane import Lanes
@@ -70,8 +71,10 @@ class PostRoom(Post):
     async def _answer(self, messenger: Messenger, update: Update, letter: Letter) -> UpdateOutcome:
         try:
             await self._conversation.handle(Line(messenger.name, messenger.bot), update)
+        except SQLAlchemyError:
+            raise  # the database is gone for now, and nothing was said yet: the row waits for the next start
         except Exception:
-            # The person could not be told, or the database is gone: the next letter must not suffer for it.
+            # The person could not be told: the next letter must not suffer for it.
             logger.exception("update_failed", extra={"update": letter.id})
             return UpdateOutcome.FAILED
         return UpdateOutcome.HANDLED

@@ -85,12 +85,8 @@ async def refuse_real_people(store: Store) -> None:
 @asynccontextmanager
 async def companion(settings: Settings, stop: asyncio.Event) -> AsyncIterator[str]:
     """The sandbox, running; answers the address of its page. When it ends by itself, so do we."""
+    await _wait_for_the_port(settings)
     process, page = await _start(settings)
-    for _ in range(TRIES):
-        if page:
-            break
-        await asyncio.sleep(PAUSE_SECONDS)
-        process, page = await _start(settings)
     if not page:
         raise WrongSetting(f"SANDBOX_LISTEN: the sandbox cannot listen at {settings.sandbox_listen}")
     async with TaskGroup() as watching:
@@ -105,6 +101,24 @@ async def companion(settings: Settings, stop: asyncio.Event) -> AsyncIterator[st
 async def _end_with(process: Process, stop: asyncio.Event) -> None:
     await process.wait()
     stop.set()
+
+
+async def _wait_for_the_port(settings: Settings) -> None:
+    host, port = host_and_port(settings.sandbox_listen)
+    for _ in range(TRIES):
+        if not await _is_taken(host, port):
+            return
+        await asyncio.sleep(PAUSE_SECONDS)
+    raise WrongSetting(f"SANDBOX_LISTEN: somebody else listens at {settings.sandbox_listen}")
+
+
+async def _is_taken(host: str, port: int) -> bool:
+    try:
+        _, writer = await asyncio.open_connection(host, port)
+    except OSError:
+        return False
+    writer.close()
+    return True
 
 
 async def _start(settings: Settings) -> tuple[Process, str]:

@@ -78,12 +78,17 @@ class Translator:
         since, until = first.astimezone(ZoneInfo(zone)), last.astimezone(ZoneInfo(zone))
         if since.date() == until.date():
             return self.day(since)
+        if (since.year, since.month) == (until.year, until.month):
+            end = self.long_day_and_year(until)
+            return self.plain("calendar-days-of-a-month", first=str(since.day), last=end)
         return self.plain("calendar-days", first=self.long_day(since), last=self.long_day_and_year(until))
 
     def brief_days(self, first: datetime, last: datetime, zone: str) -> str:
         since, until = first.astimezone(ZoneInfo(zone)), last.astimezone(ZoneInfo(zone))
         if until - since < timedelta(days=1):
             return self.short_day(since)
+        if (since.year, since.month) == (until.year, until.month):
+            return self.plain("calendar-days-of-a-month", first=str(since.day), last=self.short_day(until))
         return self.plain("calendar-days", first=self.short_day(since), last=self.short_day(until))
 
     def day(self, local: datetime) -> str:

@@ -9,9 +9,6 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from models.base import Base
 
-# Either database takes some 32 thousand values with one statement; a row of ours has less than thirty.
-ROWS_AT_ONCE = 1_000
-
 
 def insert_new(
     session: Session,
@@ -21,9 +18,12 @@ def insert_new(
     returning: Sequence[InstrumentedAttribute[Any]],
 ) -> Sequence[Row[Any]]:
     """Insert the rows that no unique constraint already knows, and return those columns of them."""
-    statement = _insert(session)(table).on_conflict_do_nothing().returning(*returning)
-    parts = (rows[start : start + ROWS_AT_ONCE] for start in range(0, len(rows), ROWS_AT_ONCE))
-    return [row for part in parts for row in session.execute(statement.values(list(part)))]
+    if not rows:
+        return []
+    # Of the table and not of the class, with the rows beside the statement: then it is compiled once, and
+    # SQLAlchemy cuts a long list into as many statements as the database needs.
+    statement = _insert(session)(table.__table__).on_conflict_do_nothing().returning(*returning)
+    return session.execute(statement, list(rows)).all()
 
 
 def put(session: Session, table: type[Base], row: Mapping[str, Any], *, key: Sequence[str]) -> None:

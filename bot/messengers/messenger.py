@@ -26,6 +26,8 @@ class Messenger(Protocol):
 
     name: MessengerName
     bot: Bot
+    # May the platform call us, when we have an address? One that cannot prove itself is polled all the same.
+    takes_calls: bool
 
     def envelope(self, raw: dict[str, Any]) -> Envelope: ...
 

@@ -39,7 +39,7 @@ def narrowing(action: Selecting, t: Translator) -> Screen:
             Button(t.plain("catalogue-button-words"), AskWords()),
         ),
         (
-            Button(t.plain("catalogue-button-show"), ShowEvents(*chosen)),
+            *((Button(t.plain("catalogue-button-show"), ShowEvents(*chosen)),) if any(chosen) else ()),
             Button(t.plain("catalogue-button-all"), ShowEvents()),
         ),
         back_row(t),

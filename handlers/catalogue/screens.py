@@ -11,10 +11,10 @@ from handlers.catalogue.actions import (
     ShowCard,
     ShowEvents,
 )
-from handlers.label import cut
+from handlers.label import cut, told_apart
 from handlers.menu.actions import ShowMenu
 from handlers.menu.screens import back_row
-from handlers.screen import Button, Row, Screen, Show
+from handlers.screen import LABEL_CHARACTERS, Button, Row, Screen, Show
 from handlers.translation import Translator
 from models.account import MessengerName
 from models.event import Event, EventState
@@ -29,14 +29,18 @@ SUMMARY_CHARACTERS = 2000
 
 def events(action: Selecting, page: Page, t: Translator) -> Screen:
     found = page.words and t("catalogue-with-words", words=page.words)
-    header = f"<b>{t('catalogue-header')}</b>\n{selected(action, found, t)}"
+    chosen = selected(action, found, t)
     if not page.events:
-        return Screen(f"{header}\n\n{t('catalogue-nothing')}", _nothing_rows(t))
+        text = f"<b>{t('catalogue-header')}</b>\n{chosen}\n\n{t('catalogue-nothing')}"
+        return Screen(text, _nothing_rows(t))
+    # What was searched for may be months away, and is not what comes next.
+    header = f"<b>{t('catalogue-header-found') if found else t('catalogue-header')}</b>\n{chosen}"
     listed = [
-        f"{number}. {_line(event, t)}"
-        for number, event in enumerate(page.events, (page.number - 1) * EVENTS_ON_A_PAGE + 1)
+        f"{number}. {_line(event, t)}" for number, event in zip(_numbers(page), page.events, strict=True)
     ]
-    counted = t("catalogue-counted", count=page.total, page=str(page.number), pages=str(page.pages))
+    counted = t("catalogue-counted", count=page.total)
+    if page.pages > 1:
+        counted += t("catalogue-page", page=str(page.number), pages=str(page.pages))
     return Screen("\n\n".join((header, *listed, counted)), _event_rows(action, page, t))
 
 
@@ -145,10 +149,9 @@ def _organiser(event: Event, t: Translator) -> str:
 
 def _event_rows(action: Selecting, page: Page, t: Translator) -> tuple[Row, ...]:
     chosen = (action.kind, action.audience, action.month, action.search_id, page.number)
-    numbered = enumerate(page.events, (page.number - 1) * EVENTS_ON_A_PAGE + 1)
     rows: list[Row] = [
-        (Button(cut(f"{number}. {_in_language(event, 'title', t)}"), ShowCard(*chosen, event_id=event.id)),)
-        for number, event in numbered
+        (Button(label, ShowCard(*chosen, event_id=event.id)),)
+        for label, event in zip(_labels(page, t), page.events, strict=True)
     ]
     turn = ShowEvents(*chosen)
     turning = []
@@ -158,6 +161,18 @@ def _event_rows(action: Selecting, page: Page, t: Translator) -> tuple[Row, ...]
         turning.append(Button("▶️", replace(turn, page=page.number + 1)))
     narrow = Button(t.plain("catalogue-button-narrow"), NarrowEvents(*chosen))
     return (*rows, (*turning, narrow, Button(t.plain("catalogue-button-menu"), ShowMenu())))
+
+
+def _labels(page: Page, t: Translator) -> list[str]:
+    numbers = [f"{number}. " for number in _numbers(page)]
+    titles = [_in_language(event, "title", t) for event in page.events]
+    shortened = told_apart(titles, LABEL_CHARACTERS - max(map(len, numbers)))
+    return [number + title for number, title in zip(numbers, shortened, strict=True)]
+
+
+def _numbers(page: Page) -> range:
+    first = (page.number - 1) * EVENTS_ON_A_PAGE + 1
+    return range(first, first + len(page.events))
 
 
 def _nothing_rows(t: Translator) -> tuple[Row, ...]:

@@ -12,7 +12,7 @@ def languages(t: Translator) -> Screen:
 
 def language_chosen(ahead: int, t: Translator) -> Show:
     """The words under the input field change with the language, so they are sent again."""
-    return Show((menu(ahead, t), Screen(t("language-chosen"), bottom=bottom(t))))
+    return Show((languages(t), Screen(t("language-chosen"), bottom=bottom(t)), menu(ahead, t)))
 
 
 def _label(language: Language, t: Translator) -> str:

@@ -2,6 +2,7 @@
 calendar-day = { $weekday }, { $day } { $month } { $year }
 calendar-short-day = { $day } { $month }
 calendar-month = { $month } { $year }
+calendar-days-of-a-month = { $first }–{ $last }
 calendar-days = { $first } – { $last }
 calendar-moscow = { $day }, { $time } Moscow time
 calendar-here = { $day }, { $time } your time · { $moscow } in Moscow

@@ -1,11 +1,13 @@
 catalogue-header = Coming events
+catalogue-header-found = What was found
 catalogue-everything = all kinds, for everyone, the whole year
 catalogue-with-words = by the words “{ $words }”
 catalogue-found-words = by the words of your search
 catalogue-counted = { $count ->
     [one] { $count } event in all
    *[other] { $count } events in all
-} · page { $page } of { $pages }
+}
+catalogue-page = { " " }· page { $page } of { $pages }
 catalogue-nothing = Nothing found. Try another word, or look at all events.
 catalogue-narrow = What to show
 catalogue-choose-kind = Which events shall I show?

@@ -1,4 +1,5 @@
 catalogue-header = Ближайшие события
+catalogue-header-found = Что нашлось
 catalogue-everything = все виды, для всех, на весь год
 catalogue-with-words = по слову «{ $words }»
 catalogue-found-words = по слову из поиска
@@ -6,7 +7,8 @@ catalogue-counted = { $count ->
     [one] Всего { $count } событие
     [few] Всего { $count } события
    *[many] Всего { $count } событий
-} · страница { $page } из { $pages }
+}
+catalogue-page = { " " }· страница { $page } из { $pages }
 catalogue-nothing = Ничего не нашлось. { $tone ->
     [informal] Попробуй другое слово или посмотри все события.
    *[formal] Попробуйте другое слово или посмотрите все события.

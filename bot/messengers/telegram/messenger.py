@@ -29,6 +29,7 @@ class TelegramMessenger(Messenger):
     """
 
     name = MessengerName.TELEGRAM
+    takes_calls = True
 
     def __init__(
         self, token: str, *, api_url: str, pacer: Pacer, secret: str = "", sleep: Sleep = asyncio.sleep

@@ -141,7 +141,7 @@ def _words(message: Fields) -> str:
     text = sound(text).replace("\0", "") if isinstance(text, str) else ""
     ref = message.get("ref")
     if isinstance(ref, str) and _DEEP_LINK.fullmatch(ref):
-        # Only a new dialogue has a Start button. Whoever has written before follows a link by saying anything.
+        # Only a new dialogue has a Start button. In an older one a link is followed by saying anything.
         return f"/start {ref}"
     command = _json_object(message.get("payload")).get("command")
     is_start = command == "start" or text.strip().casefold() in _START_WORDS

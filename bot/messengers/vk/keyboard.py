@@ -50,7 +50,7 @@ def _inline(button: InlineKeyboardButton) -> dict[str, Any]:
         return {"action": {"type": "open_link", "link": button.url, "label": label}}
     if button.callback_data is None:
         raise VkCannot(f"VK has no such button: {button.model_dump(exclude_none=True)}")
-    payload = _json({"data": button.callback_data})
+    payload = f'{{"data":{_json(button.callback_data)}}}'
     if len(payload) > PAYLOAD_CHARACTERS:
         raise VkCannot(f"a payload of VK has at most {PAYLOAD_CHARACTERS} characters: {payload}")
     return {"action": {"type": "callback", "label": label, "payload": payload}, "color": _color(button)}

@@ -44,6 +44,8 @@ class VkMessenger:
         chance: Callable[[], float] = _chance,
     ) -> None:
         self.bot = bot
+        # Without a secret anybody who finds the address could speak for VK.
+        self.takes_calls = bool(secret)
         self._group_id = bot.id
         self._long_poll = LongPoll(calls, bot.id, sleep=sleep, chance=chance)
         self._callback = Callback(calls, bot.id, secret=secret, confirmation=confirmation)
@@ -71,6 +73,9 @@ class VkMessenger:
         await self._long_poll.run(await post.cursor(self), deliver)
 
     def routes(self, post: Post) -> Iterable[web.RouteDef]:
+        if not self.takes_calls:
+            return []
+
         async def deliver(raw: dict[str, Any]) -> None:
             await post.accept(self, [raw])
 

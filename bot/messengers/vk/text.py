@@ -6,9 +6,9 @@ stays as plain words; a quotation is slanted.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from html import unescape
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from aiogram.types import MessageEntity
 
@@ -39,8 +39,7 @@ class HtmlError(ValueError):
     """Text that Telegram would refuse as well."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How a stretch of text looks, or where it leads."""
 
     kind: str
@@ -55,7 +54,7 @@ class Style:
     def within(self, start: int, end: int) -> "Style":
         """What is left of it between two places, counted from the first of them."""
         offset = max(self.offset, start)
-        return replace(self, offset=offset - start, length=min(self.offset + self.length, end) - offset)
+        return self._replace(offset=offset - start, length=min(self.offset + self.length, end) - offset)
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,7 +139,8 @@ export class Chat {
   }
 
   async press(at) {
-    const press = { ...at, person: this.page.person[this.side] };
+    const pressed = this.chat.messages.find((message) => message.id === at.message);
+    const press = { ...at, buttons: JSON.stringify(pressed?.buttons) };
     this.presses.push(press);
     this.page.draw();
     const answer = await this.do("press", at);

@@ -14,7 +14,7 @@ const TAGS = {
 const BLOCKS = new Set(["pre", "blockquote", "expandable_blockquote"]);
 // What both messengers find in a plain text by themselves.
 const FOUND =
-  /(https?:\/\/[^\s<>"«»]+[^\s<>"«».,;:!?)\]}])|((?:t\.me|vk\.me|vk\.com)\/[^\s<>"«»]*[^\s<>"«».,;:!?)\]}])|((?<![\w/])\/[a-z][a-z0-9_]{0,31}\b)/gi;
+  /(https?:\/\/[^\s<>"«»]+[^\s<>"«».,;:!?)\]}])|((?:t\.me|vk\.me|vk\.com)\/[^\s<>"«»]*[^\s<>"«».,;:!?)\]}])|((?<![\p{L}\d_/<>])\/[a-z][a-z0-9_]{0,31}(?![\p{L}\d_/<>]))/giu;
 
 /**
  * The nodes of a formatted text. Offsets count UTF-16 units, as both messengers and JavaScript do.

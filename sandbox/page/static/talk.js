@@ -65,8 +65,9 @@ export class Talk {
       first: isNewDay || !together(previous, message),
       last:
         !next || new Date(next.date * 1000).toDateString() !== day.toDateString() || !together(message, next),
+      // New buttons come with an edit, before the old one is answered: none of them waits for anything.
       waiting: waiting
-        .filter((press) => press.message === message.id)
+        .filter((press) => press.message === message.id && press.buttons === JSON.stringify(message.buttons))
         .map((press) => `${press.row}:${press.column}`),
     };
     const node = this.once(message.id, [message, place], () =>

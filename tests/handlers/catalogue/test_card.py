@@ -38,15 +38,15 @@ async def test_a_card_tells_all_there_is_to_know(house: House) -> None:
         "Кубок роботов\n"
         "Хакатон · всероссийский уровень\n"
         "\n"
-        "🗓 1 декабря — 3 декабря 2026\n"
+        "🗓 1–3 декабря 2026\n"
         "📍 Очно · Технопарк\n"
         "👥 5–7 классы, колледжи\n"
         "🏫 Лицей № 60, Уфа, ДТ <Кванториум>\n"
         "\n"
         "Сборка и программирование.\n"
         "\n"
-        "Как участвовать. Заявку подаёт школа: покажите эту карточку наставнику или ответственному"
-        " за Консорциум в своей школе."
+        "Как участвовать. Заявку подаёт школа: участников собирает наставник, а организатору их передаёт"
+        " ответственный за Консорциум."
     )
 
 
@@ -57,15 +57,15 @@ async def test_a_card_in_english_is_english_throughout(house: House) -> None:
         "Кубок роботов in English\n"
         "Hackathon · national\n"
         "\n"
-        "🗓 1 December – 3 December 2026\n"
+        "🗓 1–3 December 2026\n"
         "📍 On site · Technopark\n"
         "👥 grades 5–7, colleges\n"
         "🏫 Lyceum 60, Ufa, ДТ <Кванториум>\n"
         "\n"
         "Building and programming.\n"
         "\n"
-        "How to take part. The school enters its pupils: show this card to the teacher or to the person"
-        " responsible for the Consortium at the school."
+        "How to take part. The school enters its pupils: a teacher gathers them, and the person responsible"
+        " for the Consortium at the school sends the list to the organiser."
     )
 
 
@@ -116,7 +116,7 @@ async def test_a_pupil_far_away_reads_by_their_clock_as_a_pupil(house: House) ->
         (
             {"grade_from": 5, "grade_to": 7},
             RoleKind.TEACHER,
-            "Заявку подаёт школа: покажите эту карточку наставнику",
+            "Заявку подаёт школа: участников собирает наставник",
         ),
         ({"for_teachers": True}, RoleKind.PUPIL, "Это событие для педагогов: перешли карточку учителю"),
         ({"for_teachers": True}, RoleKind.TEACHER, "Участвуют через ответственного за Консорциум"),
@@ -187,7 +187,7 @@ async def test_sharing_gives_a_message_to_forward_with_a_link_for_each_messenger
     hint, to_forward = anna.heard
     assert hint == "Сообщение ниже можно переслать как есть."
     assert to_forward == (
-        "Кубок роботов\n🗓 1 декабря — 3 декабря 2026\n\n"
+        "Кубок роботов\n🗓 1–3 декабря 2026\n\n"
         "Telegram: https://t.me/engineers_bot?start=event_1\n"
         "ВКонтакте: https://vk.me/engineers?ref=event_1"
     )

@@ -135,7 +135,7 @@ async def test_searching_twice_for_the_same_is_one_search(house: House) -> None:
     await looks_for(anna, "кубок")
     await looks_for(anna, "кубок")
 
-    found = [said for said in anna.heard if said.startswith("Ближайшие события")]
+    found = [said for said in anna.heard if said.startswith("Что нашлось")]
     assert found[0] == found[1]
 
 

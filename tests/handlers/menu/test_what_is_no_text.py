@@ -23,7 +23,7 @@ async def test_what_cannot_be_read_is_answered_with_the_menu(house: House, thing
     await sends(anna, thing)
 
     assert anna.sees == (
-        "Стикеры, голосовые и файлы я пока не разбираю. Напишите словами или нажмите кнопку."
+        "Стикеры, голосовые, фото и файлы я пока не разбираю. Напишите словами или нажмите кнопку."
     )
     assert anna.buttons[0] == ["📅 Ближайшие события"]
 
@@ -47,4 +47,4 @@ async def test_a_pupil_with_a_sticker_is_spoken_to_as_a_pupil(house: House) -> N
 
     await anya.sends_sticker()
 
-    assert anya.sees.startswith("Стикеры, голос и файлы я пока не разбираю. Напиши словами")
+    assert anya.sees.startswith("Стикеры, голосовые, фото и файлы я пока не разбираю. Напиши словами")

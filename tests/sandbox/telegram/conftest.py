@@ -9,13 +9,13 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiohttp import web
 from aiohttp.test_utils import TestServer
-from tests.sandbox.telegram.hand_clock import HandClock
 
 from sandbox.fault import Faults
 from sandbox.person import Person
 from sandbox.telegram.core import Telegram
 from sandbox.telegram.http import routes
 from sandbox.upload import Upload
+from tests.sandbox.telegram.hand_clock import HandClock
 
 TOKEN = "777000:sandbox"
 

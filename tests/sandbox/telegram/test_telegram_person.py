@@ -3,11 +3,11 @@ from typing import Any
 
 import pytest
 from aiogram.types import Update
-from tests.sandbox.telegram.hand_clock import HandClock
 
 from sandbox.person import Person
 from sandbox.telegram.core import Telegram
 from sandbox.upload import Upload
+from tests.sandbox.telegram.hand_clock import HandClock
 
 Call = Callable[..., Any]
 Png = Callable[[int, int], Upload]

@@ -2,11 +2,11 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from tests.sandbox.telegram.hand_clock import HandClock
 
 from sandbox.telegram.core import Telegram
 from sandbox.telegram.refusal import TelegramRefusal
 from sandbox.upload import Upload
+from tests.sandbox.telegram.hand_clock import HandClock
 
 Call = Callable[..., Any]
 Png = Callable[[int, int], Upload]

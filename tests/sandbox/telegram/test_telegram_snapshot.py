@@ -2,10 +2,9 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from tests.sandbox.telegram.hand_clock import HandClock
-
 from sandbox.telegram.core import Telegram
 from sandbox.upload import Upload
+from tests.sandbox.telegram.hand_clock import HandClock
 
 Call = Callable[..., Any]
 

@@ -3,10 +3,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from tests.sandbox.telegram.hand_clock import HandClock
 
 from sandbox.telegram.core import Telegram
 from sandbox.telegram.refusal import TelegramRefusal
+from tests.sandbox.telegram.hand_clock import HandClock
 
 Call = Callable[..., Any]
 

@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
-from tests.sandbox.vk.vk_talk import Ask, HandClock, Refusal
 
 from sandbox.fault import Faults
 from sandbox.person import Person
@@ -15,6 +14,7 @@ from sandbox.upload import Upload
 from sandbox.vk.core import Vk
 from sandbox.vk.http import routes
 from sandbox.vk.refusal import VkRefusal
+from tests.sandbox.vk.vk_talk import Ask, HandClock, Refusal
 
 TOKEN = "sandbox"
 ADMIN = "admin"

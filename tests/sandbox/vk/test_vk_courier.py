@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
-from tests.sandbox.vk.vk_talk import Json
 
 from sandbox.vk.core import Vk
 from sandbox.vk.courier import Courier
+from tests.sandbox.vk.vk_talk import Json
 
 ANNA = 2001
 PLENTY_SECONDS = 30

@@ -1,8 +1,8 @@
 import pytest
-from tests.sandbox.vk.vk_talk import Ask, HandClock, Json
 
 from sandbox.upload import Upload
 from sandbox.vk.core import Vk
+from tests.sandbox.vk.vk_talk import Ask, HandClock, Json
 
 ANNA, BORIS = 2001, 2002
 NOTES = Upload(name="rules.pdf", content=b"%PDF-1.7", content_type="application/pdf")

@@ -1,12 +1,12 @@
 from typing import Any
 
 import pytest
-from tests.sandbox.vk.vk_talk import Ask, HandClock, Refusal
 
 from sandbox.person import Person
 from sandbox.upload import Upload
 from sandbox.vk.core import Vk
 from sandbox.vk.refusal import VkRefusal
+from tests.sandbox.vk.vk_talk import Ask, HandClock, Refusal
 
 ANNA, BORIS = 2001, 2002
 GROUP = {"group_id": 777}

@@ -2,9 +2,9 @@ import json
 from typing import Any
 
 import pytest
-from tests.sandbox.vk.vk_talk import Ask, HandClock, Json, Refusal
 
 from sandbox.vk.core import Vk
+from tests.sandbox.vk.vk_talk import Ask, HandClock, Json, Refusal
 
 ANNA = 2001
 

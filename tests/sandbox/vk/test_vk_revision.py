@@ -1,9 +1,9 @@
 from typing import Any
 
 import pytest
-from tests.sandbox.vk.vk_talk import Ask, HandClock, Refusal
 
 from sandbox.vk.core import Vk
+from tests.sandbox.vk.vk_talk import Ask, HandClock, Refusal
 
 ANNA, BORIS = 2001, 2002
 YES = {"inline": True, "buttons": [[{"action": {"type": "callback", "label": "Да", "payload": "{}"}}]]}

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from tests.sandbox.vk.vk_talk import Ask, HandClock, Json
 
 from sandbox.upload import Upload
 from sandbox.vk import group
 from sandbox.vk.core import METHODS, Vk
 from sandbox.vk.refusal import WORDS
+from tests.sandbox.vk.vk_talk import Ask, HandClock, Json
 
 jsonschema: Any = pytest.importorskip("jsonschema")
 referencing: Any = pytest.importorskip("referencing.jsonschema")

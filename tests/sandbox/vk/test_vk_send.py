@@ -2,9 +2,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from tests.sandbox.vk.vk_talk import Ask, HandClock, Refusal
 
 from sandbox.vk.core import Vk
+from tests.sandbox.vk.vk_talk import Ask, HandClock, Refusal
 
 ANNA, BORIS, STRANGER = 2001, 2002, 9999
 

@@ -2,10 +2,10 @@ import json
 from typing import Any
 
 import pytest
-from tests.sandbox.vk.vk_talk import Ask, Refusal
 
 from sandbox.upload import Upload
 from sandbox.vk.core import Vk
+from tests.sandbox.vk.vk_talk import Ask, Refusal
 
 ANNA, BORIS = 2001, 2002
 NOTES = Upload(name="Программа смены.pdf", content=b"%PDF-1.7", content_type="application/pdf")

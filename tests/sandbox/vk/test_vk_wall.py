@@ -1,8 +1,8 @@
 import pytest
-from tests.sandbox.vk.vk_talk import Ask, HandClock, Refusal
 
 from sandbox.upload import Upload
 from sandbox.vk.core import Vk
+from tests.sandbox.vk.vk_talk import Ask, HandClock, Refusal
 
 ANNA = 2001
 WALL = {"owner_id": -777}

@@ -11,11 +11,11 @@ import vk_api
 from requests.adapters import HTTPAdapter
 from typing_extensions import override
 from vk_api.bot_longpoll import VkBotEventType, VkBotLongPoll
-from tests.sandbox.vk.vk_talk import Json
 
 from sandbox.fault import Faults
 from sandbox.upload import Upload
 from sandbox.vk.core import Vk
+from tests.sandbox.vk.vk_talk import Json
 
 ANNA, BORIS = 2001, 2002
 PLENTY_SECONDS = 30

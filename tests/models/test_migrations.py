@@ -1,0 +1,132 @@
+import ast
+import asyncio
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, create_engine, inspect, make_url, text
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from bot.migration import NOTHING, SCRIPTS, migrate, newest
+from models import Base
+
+HOUSE = Path(__file__).parents[2]
+OURS = {"bot", "scheduler", "handlers", "services", "models", "sandbox", "tests"}
+VERSIONS = sorted((SCRIPTS / "versions").glob("*.py"))
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'empty.db'}"
+        return
+    url: str = request.getfixturevalue("postgres_url")
+    migrate(url, to=NOTHING)
+    yield url
+    migrate(url)
+
+
+def look(url: str, at: Callable[[Connection], Any]) -> Any:
+    if url.startswith("sqlite"):
+        with create_engine(url).connect() as connection:
+            return at(connection)
+    return asyncio.run(_look_at_postgres(url, at))
+
+
+async def _look_at_postgres(url: str, at: Callable[[Connection], Any]) -> Any:
+    engine = create_async_engine(make_url(url).set(drivername="postgresql+asyncpg"))
+    async with engine.connect() as connection:
+        seen = await connection.run_sync(at)
+    await engine.dispose()
+    return seen
+
+
+def tables(connection: Connection) -> set[str]:
+    return set(inspect(connection).get_table_names()) - {"alembic_version"}
+
+
+def revision(connection: Connection) -> str | None:
+    found: str | None = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    return found
+
+
+def differences(connection: Connection) -> Any:
+    return compare_metadata(MigrationContext.configure(connection), Base.metadata)
+
+
+def revisions() -> list[str]:
+    """From the oldest to the newest."""
+    config = Config()
+    config.set_main_option("script_location", str(SCRIPTS))
+    return [script.revision for script in ScriptDirectory.from_config(config).walk_revisions()][::-1]
+
+
+def test_the_models_are_what_the_migrations_make(empty_url: str) -> None:
+    migrate(empty_url)
+
+    assert look(empty_url, differences) == []
+
+
+def test_every_migration_can_be_taken_back_and_made_again(empty_url: str) -> None:
+    migrate(empty_url)
+    for before in [NOTHING, *revisions()[:-1]][::-1]:
+        migrate(empty_url, to=before)
+        assert look(empty_url, revision) == (None if before == NOTHING else before)
+        migrate(empty_url)
+        migrate(empty_url, to=before)
+
+    assert look(empty_url, tables) == set()
+
+    migrate(empty_url)
+    assert look(empty_url, differences) == []
+
+
+def test_migrating_twice_is_migrating(empty_url: str) -> None:
+    migrate(empty_url)
+    migrate(empty_url)
+
+    assert look(empty_url, revision) == newest()
+
+
+def test_several_starts_at_once_migrate_once(empty_url: str) -> None:
+    command = [sys.executable, "-m", "bot", "migrate"]
+    environment = {**os.environ, "DATABASE_URL": empty_url}
+    starts = [subprocess.Popen(command, cwd=HOUSE, env=environment) for _ in range(3)]
+
+    assert [start.wait() for start in starts] == [0, 0, 0]
+    assert look(empty_url, differences) == []
+
+
+def test_the_newest_migration_is_the_head_and_there_is_one() -> None:
+    assert revisions()[-1] == newest()
+    assert len(revisions()) == len(VERSIONS)
+
+
+@pytest.mark.parametrize("path", VERSIONS, ids=lambda path: path.stem)
+def test_a_migration_imports_nothing_of_ours(path: Path) -> None:
+    imported = {
+        name.partition(".")[0]
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for name in _names(node)
+    }
+
+    assert not imported & OURS
+
+
+@pytest.mark.parametrize("path", VERSIONS, ids=lambda path: path.stem)
+def test_a_migration_is_called_as_its_file(path: Path) -> None:
+    assert f'revision = "{path.stem}"' in path.read_text(encoding="utf-8")
+
+
+def _names(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    return [node.module or ""] if isinstance(node, ast.ImportFrom) else []

@@ -1,0 +1,70 @@
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from models.account import MessengerName
+from models.inbox import InboxUpdate, UpdateOutcome
+from scheduler.jobs import Job, jobs, timetable
+from services.inbox import KEY_TTL, Envelope, Inbox
+from services.store import Store
+from tests.talk.clock import TestClock
+
+OFTEN = timedelta(milliseconds=10)
+
+
+@pytest.fixture
+def inbox(store: Store, clock: TestClock) -> Inbox:
+    return Inbox(store, clock)
+
+
+@asynccontextmanager
+async def ticking(*all_jobs: Job) -> AsyncIterator[Any]:
+    timers = timetable(list(all_jobs))
+    timers.start()
+    yield timers
+    timers.shutdown(wait=False)
+
+
+async def test_each_job_has_an_id_of_its_own(inbox: Inbox) -> None:
+    ids = [job.id for job in jobs(inbox)]
+
+    assert ids == ["sweep_inbox"]
+    assert all(job.every > timedelta() for job in jobs(inbox))
+
+
+async def test_every_timer_runs_late_rather_than_never_and_never_beside_itself(inbox: Inbox) -> None:
+    async with ticking(*jobs(inbox)) as timers:
+        for job in timers.get_jobs():
+            assert (job.coalesce, job.max_instances, job.misfire_grace_time) == (True, 1, None)
+
+
+async def test_the_sweep_forgets_what_nobody_needs_any_more(
+    inbox: Inbox, store: Store, clock: TestClock
+) -> None:
+    (letter,) = await inbox.accept(MessengerName.VK, [Envelope("1", "1", "{}")])
+    await inbox.close(letter.id, UpdateOutcome.HANDLED)
+    clock.move(KEY_TTL + timedelta(seconds=1))
+
+    (sweep,) = (job for job in jobs(inbox) if job.id == "sweep_inbox")
+    await sweep.do()
+
+    assert await store.read(lambda session: session.scalars(select(InboxUpdate)).all()) == []
+
+
+async def test_a_job_that_failed_is_run_again_at_its_next_time() -> None:
+    ran, twice = 0, asyncio.Event()
+
+    async def fail() -> None:
+        nonlocal ran
+        ran += 1
+        if ran > 1:
+            twice.set()
+        raise LookupError
+
+    async with ticking(Job("failing", OFTEN, fail)), asyncio.timeout(60):
+        await twice.wait()
