@@ -105,7 +105,8 @@ async def test_english_on_one_side_leaves_the_other_russian(visitor: Visitor) ->
     await visitor.telegram.presses("Язык")
     await visitor.telegram.presses("English")
 
-    await expect(visitor.telegram.last).to_contain_text("I speak English now.")
+    await expect(visitor.telegram.last).to_contain_text("Main menu")
+    await expect(visitor.telegram.part("messages")).to_contain_text("I speak English now.")
     await expect(visitor.telegram.part("key").first).to_contain_text("Events")
     await expect(await visitor.telegram.asks("menu")).to_contain_text("Main menu")
     await expect(await visitor.vk.asks("меню")).to_contain_text("Главное меню")
