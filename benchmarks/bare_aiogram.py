@@ -4,6 +4,7 @@ from aiogram import Dispatcher
 from aiogram.fsm.storage.memory import MemoryStorage
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
+from bot.clock import system_clock
 from services.catalogue import card
 from services.store import Store
 
@@ -26,7 +27,7 @@ def keyboard(event_id: int) -> InlineKeyboardMarkup:
 def bare_dispatcher(store: Store) -> Dispatcher:
     async def show_card(press: CallbackQuery) -> None:
         event_id = int((press.data or "").rpartition(":")[2])
-        await store.read(card, event_id)
+        await store.read(card, event_id, now=system_clock())
         if isinstance(press.message, Message):
             await press.message.edit_text(TEXT, reply_markup=keyboard(event_id))
         await press.answer()

@@ -6,8 +6,10 @@ import signal
 from asyncio import TaskGroup
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from urllib.parse import urlsplit
 
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramUnauthorizedError
+from aiohttp.web import route as web_route
 
 from bot import web
 from bot.clock import BorrowedClock, system_clock
@@ -54,8 +56,9 @@ class App:
         self._post_room = PostRoom(self._inbox, conversation, self._messengers)
 
     async def run(self, stop: asyncio.Event) -> None:
+        await self._inbox.sweep()
         await self._post_room.catch_up()
-        timers = timetable(jobs(self._inbox))
+        timers = timetable(jobs(self._inbox, look_again=self._post_room.look_again))
         timers.start()
         try:
             async with TaskGroup() as answering:
@@ -115,6 +118,10 @@ class App:
         except TelegramUnauthorizedError:
             name = f"{messenger.name.upper()}_TOKEN"
             raise WrongSetting(f"{name}: the platform does not know this token") from None
+        except TelegramBadRequest as error:
+            # It will say the same tomorrow. People can be answered without links that lead to us.
+            _warn("messenger_without_an_address", messenger, error)
+            return True
         except TelegramAPIError as error:
             _warn("messenger_not_open", messenger, error)
             return False
@@ -130,6 +137,9 @@ class App:
     async def _serve(self, serving: AsyncExitStack) -> None:
         host, port = host_and_port(self._settings.listen)
         routes = [route for messenger in self._messengers for route in messenger.routes(self._post_room)]
+        # A proxy in front may pass the path of PUBLIC_URL on, or take it off.
+        if prefix := urlsplit(self._settings.public_url).path.rstrip("/"):
+            routes += [web_route(route.method, prefix + route.path, route.handler) for route in routes]
         try:
             await serving.enter_async_context(web.serving(routes, host=host, port=port))
         except OSError as error:

@@ -1,15 +1,13 @@
 import asyncio
-import logging
 from collections import deque
 from collections.abc import Awaitable, Callable
 
 from models.account import MessengerName
 from services.inbox import Letter
 
-logger = logging.getLogger(__name__)
-
-# People are answered side by side; most of a handling is waiting for a slot or for the network.
-WORKERS = 64
+# People are answered side by side; most of a handling is waiting for a slot or for the network. Each
+# messenger has its own workers: the trouble of one is not to stop the other.
+WORKERS = 32
 # More letters in memory than this, and receiving waits: the platforms keep the rest for us.
 LETTERS_AT_HAND = 2_000
 
@@ -22,23 +20,28 @@ class Lanes:
     def __init__(self, handle: Callable[[Letter], Awaitable[None]]) -> None:
         self._handle = handle
         self._lanes: dict[Lane, deque[Letter]] = {}
-        self._ready: asyncio.Queue[Lane] = asyncio.Queue()
-        self._count = 0
+        self._ready: dict[MessengerName, asyncio.Queue[Lane]] = {
+            name: asyncio.Queue() for name in MessengerName
+        }
+        self._at_hand: set[int] = set()
         self._idle = asyncio.Event()
         self._idle.set()
         self._room = asyncio.Event()
         self._room.set()
 
     def put(self, letter: Letter) -> None:
-        self._count += 1
+        """Let the letter wait its turn. One that is at hand already is not taken twice."""
+        if letter.id in self._at_hand:
+            return
+        self._at_hand.add(letter.id)
         self._idle.clear()
-        if self._count >= LETTERS_AT_HAND:
+        if len(self._at_hand) >= LETTERS_AT_HAND:
             self._room.clear()
         key = (letter.messenger, letter.lane)
         lane = self._lanes.get(key)
         if lane is None:
             self._lanes[key] = deque([letter])
-            self._ready.put_nowait(key)
+            self._ready[letter.messenger].put_nowait(key)
         else:
             lane.append(letter)
 
@@ -53,25 +56,26 @@ class Lanes:
     async def work(self) -> None:
         """Handle what comes, until cancelled."""
         async with asyncio.TaskGroup() as workers:
-            for _ in range(WORKERS):
-                workers.create_task(self._work())
+            for ready in self._ready.values():
+                for _ in range(WORKERS):
+                    workers.create_task(self._work(ready))
 
-    async def _work(self) -> None:
+    async def _work(self, ready: asyncio.Queue[Lane]) -> None:
         while True:
-            key = await self._ready.get()
+            key = await ready.get()
             lane = self._lanes[key]
             await self._handle(lane[0])
-            lane.popleft()
+            handled = lane.popleft()
             # A person with more to say goes to the end of the queue: nobody waits for one who types fast.
             if lane:
-                self._ready.put_nowait(key)
+                ready.put_nowait(key)
             else:
                 del self._lanes[key]
-            self._handled_one()
+            self._let_go(handled)
 
-    def _handled_one(self) -> None:
-        self._count -= 1
-        if self._count < LETTERS_AT_HAND:
+    def _let_go(self, letter: Letter) -> None:
+        self._at_hand.discard(letter.id)
+        if len(self._at_hand) < LETTERS_AT_HAND:
             self._room.set()
-        if not self._count:
+        if not self._at_hand:
             self._idle.set()

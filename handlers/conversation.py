@@ -19,8 +19,9 @@ from handlers.screen import Answer
 from handlers.translation import MOSCOW, Translator, translator
 from models.person import Language
 from services.clock import Clock
-from services.people import Address, People, Speaker
+from services.people import Address, Awaited, People, Speaker
 from services.refusal import Refusal
+from services.store import StoreUnavailableError
 
 logger = logging.getLogger(__name__)
 
@@ -43,44 +44,47 @@ class Conversation:
         self._commands = commands
         self._people = people
         self._clock = clock
-        self._presenter = Presenter(people)
+        self._presenter = Presenter()
         self._flood = FloodGuard()
 
-    async def handle(self, line: Line, update: Update) -> None:
+    async def handle(self, line: Line, update: Update) -> Awaited | None:
+        """Answer, and tell what is asked now where that has changed: to be noted when all this is done."""
         try:
             if update.callback_query is not None:
-                await self._pressed(line, update.callback_query)
-            elif update.message is not None:
-                await self._wrote(line, update.message)
-            elif update.my_chat_member is not None:
+                return await self._pressed(line, update.callback_query)
+            if update.message is not None:
+                return await self._wrote(line, update.message)
+            if update.my_chat_member is not None:
                 await self._let_in_or_out(line, update.my_chat_member)
         except TelegramForbiddenError:
             await self._lost(line, update)
+        return None
 
-    async def _pressed(self, line: Line, press: CallbackQuery) -> None:
+    async def _pressed(self, line: Line, press: CallbackQuery) -> Awaited | None:
         if isinstance(press.message, Message) and press.message.chat.type != ChatType.PRIVATE:
             await _send_to_private(press)
-            return
+            return None
         speaker, t = await self._meet(line, press.from_user)
         if self._flood.pace(speaker.account_id, self._clock()) is Pace.FINE:
             answer = await self._answered(self._press(press.data or "", speaker, t), t, pressed=True)
         else:
             # Even the last of many presses is answered: the button would spin on without it.
             answer = screens.too_fast(t)
-        await self._presenter.answer_press(line, press, speaker, answer)
+        return await self._presenter.answer_press(line, press, speaker, answer)
 
-    async def _wrote(self, line: Line, message: Message) -> None:
-        if message.chat.type != ChatType.PRIVATE or message.from_user is None:
-            return
+    async def _wrote(self, line: Line, message: Message) -> Awaited | None:
+        if message.chat.type != ChatType.PRIVATE or message.from_user is None or message.from_user.is_bot:
+            return None  # of a group, of a channel, or of another bot: two that answer each other never end
         speaker, t = await self._meet(line, message.from_user)
         pace = self._flood.pace(speaker.account_id, self._clock())
         if pace is Pace.FINE:
             awaited = self._actions.awaited(speaker.awaits)
             doing = self._write(message.text, speaker, t, awaited)
             answer = await self._answered(doing, t, pressed=False, awaited=awaited)
-            await self._presenter.answer_words(line, speaker, answer)
-        elif pace is Pace.TOO_FAST:
+            return await self._presenter.answer_words(line, speaker, answer)
+        if pace is Pace.TOO_FAST:
             await self._presenter.answer_words(line, speaker, screens.too_fast(t))
+        return None
 
     async def _press(self, packed: str, speaker: Speaker, t: Translator) -> Answer:
         return await self._actions.do(self._actions.pressed(packed), speaker=speaker, t=t, words="")
@@ -90,14 +94,18 @@ class Conversation:
     ) -> Answer:
         if text is None:
             return screens.words_only(t, asks=awaited)
-        words = legible(text)
-        action = self._commanded(words, asked=awaited is not None) or awaited or Misunderstand()
+        link, words = _unlinked(legible(text))
+        action = self._asked_for(link, words, awaited) or Misunderstand()
         return await self._actions.do(action, speaker=speaker, t=t, words=words)
 
+    def _asked_for(self, link: str | None, words: str, awaited: Action | None) -> Action | None:
+        """A link alone is followed. Words beside it come first: it may be just how somebody got here."""
+        if link is not None and not words:
+            return self._linked(link)
+        said = self._commanded(words, asked=awaited is not None) or awaited
+        return said or (None if link is None else self._linked(link))
+
     def _commanded(self, words: str, *, asked: bool) -> Action | None:
-        command, _, payload = words.partition(" ")
-        if command == START and payload:
-            return self._linked(payload.strip())
         return self._commands.find_unmistakable(words) if asked else self._commands.find(words)
 
     def _linked(self, payload: str) -> Action:
@@ -119,8 +127,8 @@ class Conversation:
         except StaleAction as stale:
             logger.info("stale_action", extra={"action": str(stale)})
             return screens.stale(t)
-        except TelegramAPIError:
-            raise
+        except (TelegramAPIError, StoreUnavailableError):
+            raise  # no defect: it is tried again
         except Exception:
             incident = secrets.token_hex(INCIDENT_BYTES)
             logger.exception("incident", extra={"incident": incident})
@@ -148,6 +156,15 @@ class Conversation:
         event = update.callback_query or update.message
         if event is not None and event.from_user is not None:
             await self._people.set_reachable(Address(line.name, event.from_user.id), reachable=False)
+
+
+def _unlinked(words: str) -> tuple[str | None, str]:
+    """The payload of the link somebody came by, and what was said beside it: in VK people say something."""
+    command, _, rest = words.partition(" ")
+    if command != START or not rest:
+        return None, words
+    payload, _, said = rest.strip().partition(" ")
+    return payload, said
 
 
 async def _send_to_private(press: CallbackQuery) -> None:

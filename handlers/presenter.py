@@ -1,8 +1,9 @@
+import logging
 from collections.abc import Sequence
 from html import escape
 from typing import cast
 
-from aiogram.exceptions import TelegramBadRequest
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
 from aiogram.types import (
     CallbackQuery,
     InlineKeyboardButton,
@@ -15,7 +16,9 @@ from aiogram.types import (
 from handlers.line import Line
 from handlers.screen import Answer, Button, Link, Notice, Screen, Show
 from models.account import MessengerName
-from services.people import People, Speaker
+from services.people import Awaited, Speaker
+
+logger = logging.getLogger(__name__)
 
 # What the platforms say when the wanted state is already there, or can no longer be reached by an edit.
 NOT_MODIFIED = "message is not modified"
@@ -27,28 +30,28 @@ NOTICE_CHARACTERS = {MessengerName.TELEGRAM: 200, MessengerName.VK: 90}
 class Presenter:
     """The one place that answers a press, edits the message it was on, or sends a new one."""
 
-    def __init__(self, people: People) -> None:
-        self._people = people
-
-    async def answer_press(self, line: Line, press: CallbackQuery, speaker: Speaker, answer: Answer) -> None:
+    async def answer_press(
+        self, line: Line, press: CallbackQuery, speaker: Speaker, answer: Answer
+    ) -> Awaited | None:
         if isinstance(answer, Notice):
             await self._notify(line, press, answer)
-            return
+            return None
         first, *rest = _screens(answer)
-        await self._remember(speaker, answer)
+        # The button stops spinning before anything else: VK gives a minute for it, and a rush takes longer.
+        await tell(press, None)
         await self._replace(line, press, first)
         for screen in rest:
             await _send(line, press.from_user.id, screen)
-        await tell(press, None)
+        return _awaited(speaker, answer)
 
-    async def answer_words(self, line: Line, speaker: Speaker, answer: Answer) -> None:
+    async def answer_words(self, line: Line, speaker: Speaker, answer: Answer) -> Awaited | None:
         if isinstance(answer, Notice):
             # It says nothing of what was asked, so what was asked is still awaited.
             await _send(line, speaker.address.external_id, Screen(escape(answer.text, quote=False)))
-            return
-        await self._remember(speaker, answer)
+            return None
         for screen in _screens(answer):
             await _send(line, speaker.address.external_id, screen)
+        return _awaited(speaker, answer)
 
     @staticmethod
     async def _notify(line: Line, press: CallbackQuery, notice: Notice) -> None:
@@ -57,13 +60,6 @@ class Presenter:
         if not fits:
             await line.bot.send_message(press.from_user.id, escape(notice.text, quote=False))
         await tell(press, notice.text if fits else None)
-
-    async def _remember(self, speaker: Speaker, answer: Answer) -> None:
-        """Write down what the last screen asks before it is asked: the answer may find another process."""
-        asks = _screens(answer)[-1].asks
-        awaits = None if asks is None else asks.pack()
-        if awaits != speaker.awaits:
-            await self._people.await_words(speaker.account_id, awaits)
 
     @staticmethod
     async def _replace(line: Line, press: CallbackQuery, screen: Screen) -> None:
@@ -78,13 +74,23 @@ class Presenter:
                 await _send(line, press.from_user.id, screen)
 
 
+def _awaited(speaker: Speaker, answer: Answer) -> Awaited | None:
+    """What the last screen asks, when it is not what was asked already."""
+    asks = _screens(answer)[-1].asks
+    question = None if asks is None else asks.pack()
+    return None if question == speaker.awaits else Awaited(speaker.account_id, question)
+
+
 async def tell(press: CallbackQuery, text: str | None) -> None:
+    """Stop the button's spinning. That it cannot be stopped is no reason to show nothing else."""
     try:
         await press.answer(text, show_alert=text is not None)
-    except TelegramBadRequest as error:
-        # After a restart the press may be older than the platform waits; the screen was shown all the same.
+    except TelegramForbiddenError:
+        raise
+    except TelegramAPIError as error:
+        # After a restart a press is often older than the platforms wait.
         if EXPIRED_PRESS not in error.message:
-            raise
+            logger.warning("press_not_answered", extra={"reason": type(error).__name__})
 
 
 async def _send(line: Line, chat_id: int, screen: Screen) -> None:

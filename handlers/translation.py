@@ -14,6 +14,8 @@ from services.month import Month
 
 LOCALES = Path(__file__).parent.parent / "locales"
 MOSCOW = "Europe/Moscow"
+# What ends at midnight has ended on the day before.
+MIDNIGHT_ENDS_A_DAY = timedelta(minutes=1)
 
 
 class MissingTextError(LookupError):
@@ -46,31 +48,49 @@ class Translator:
     def has(self, key: str) -> bool:
         return self._words.has(key)
 
-    def moment(self, moment: datetime) -> str:
-        """A day and an hour by the reader's clock, Moscow's beside it where the two differ."""
-        here, moscow = moment.astimezone(self._zone), moment.astimezone(ZoneInfo(MOSCOW))
-        if here.utcoffset() == moscow.utcoffset():
-            return self.plain("calendar-moscow", day=self.day(here), time=f"{here:%H:%M}")
-        if here.date() == moscow.date():
-            return self.plain(
-                "calendar-here", day=self.day(here), time=f"{here:%H:%M}", moscow=f"{moscow:%H:%M}"
-            )
-        return self.plain(
-            "calendar-here-other-day",
-            day=self.day(here),
-            time=f"{here:%H:%M}",
-            moscow=f"{moscow:%H:%M}",
-            moscow_day=self.short_day(moscow),
-        )
+    def hours(self, first: datetime, last: datetime, zone: str) -> str:
+        """When something begins, by the reader's clock, and on which days it is held if on several."""
+        here = first.astimezone(self._zone)
+        last_day = self._last_day(first, last, zone)
+        if last_day is None:
+            return self._beside_moscow(here, self.day(here), f"{here:%H:%M}")
+        beginning = self.plain("calendar-beginning", time=f"{here:%H:%M}")
+        return self._beside_moscow(here, self._period(here, last_day), beginning)
 
-    def brief(self, moment: datetime) -> str:
-        """The same for a list: the day and the hour, in few letters, with the clock they are read by."""
-        here, moscow = moment.astimezone(self._zone), moment.astimezone(ZoneInfo(MOSCOW))
+    def brief_hours(self, first: datetime, last: datetime, zone: str) -> str:
+        """The same for a list: the days and the hour, in few letters, with the clock they are read by."""
+        here, moscow = first.astimezone(self._zone), first.astimezone(ZoneInfo(MOSCOW))
+        last_day = self._last_day(first, last, zone)
         same = here.utcoffset() == moscow.utcoffset()
         return self.plain(
             "calendar-brief-moscow" if same else "calendar-brief-here",
-            day=self.short_day(here),
+            day=self.short_day(here) if last_day is None else self._brief_period(here, last_day),
             time=f"{here:%H:%M}",
+        )
+
+    def _last_day(self, first: datetime, last: datetime, zone: str) -> datetime | None:
+        """The last day by the reader's clock, if the days are several both there and here.
+
+        An evening that passes midnight far away from its place is no event of two days.
+        """
+        last = max(first, last - MIDNIGHT_ENDS_A_DAY)
+        place, here = ZoneInfo(zone), last.astimezone(self._zone)
+        on_one_day = first.astimezone(place).date() == last.astimezone(place).date()
+        return None if on_one_day or first.astimezone(self._zone).date() == here.date() else here
+
+    def _beside_moscow(self, here: datetime, day: str, time: str) -> str:
+        """Moscow's hour beside the reader's where the two differ, and its day where that does too."""
+        moscow = here.astimezone(ZoneInfo(MOSCOW))
+        if here.utcoffset() == moscow.utcoffset():
+            return self.plain("calendar-moscow", day=day, time=time)
+        if here.date() == moscow.date():
+            return self.plain("calendar-here", day=day, time=time, moscow=f"{moscow:%H:%M}")
+        return self.plain(
+            "calendar-here-other-day",
+            day=day,
+            time=time,
+            moscow=f"{moscow:%H:%M}",
+            moscow_day=self.short_day(moscow),
         )
 
     def days(self, first: datetime, last: datetime, zone: str) -> str:
@@ -78,6 +98,9 @@ class Translator:
         since, until = first.astimezone(ZoneInfo(zone)), last.astimezone(ZoneInfo(zone))
         if since.date() == until.date():
             return self.day(since)
+        return self._period(since, until)
+
+    def _period(self, since: datetime, until: datetime) -> str:
         if (since.year, since.month) == (until.year, until.month):
             end = self.long_day_and_year(until)
             return self.plain("calendar-days-of-a-month", first=str(since.day), last=end)
@@ -87,6 +110,9 @@ class Translator:
         since, until = first.astimezone(ZoneInfo(zone)), last.astimezone(ZoneInfo(zone))
         if until - since < timedelta(days=1):
             return self.short_day(since)
+        return self._brief_period(since, until)
+
+    def _brief_period(self, since: datetime, until: datetime) -> str:
         if (since.year, since.month) == (until.year, until.month):
             return self.plain("calendar-days-of-a-month", first=str(since.day), last=self.short_day(until))
         return self.plain("calendar-days", first=self.short_day(since), last=self.short_day(until))

@@ -9,6 +9,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from services.inbox import Inbox
 
 SWEEP_EVERY = timedelta(hours=1)
+LOOK_AGAIN_EVERY = timedelta(minutes=1)
 
 
 class Job(NamedTuple):
@@ -17,8 +18,9 @@ class Job(NamedTuple):
     do: Callable[[], Awaitable[None]]
 
 
-def jobs(inbox: Inbox) -> list[Job]:
-    return [Job("sweep_inbox", SWEEP_EVERY, inbox.sweep)]
+def jobs(inbox: Inbox, *, look_again: Callable[[], Awaitable[None]]) -> list[Job]:
+    """`look_again` takes up the letters of the inbox that a trouble has left behind."""
+    return [Job("sweep_inbox", SWEEP_EVERY, inbox.sweep), Job("look_again", LOOK_AGAIN_EVERY, look_again)]
 
 
 def timetable(all_jobs: list[Job]) -> AsyncIOScheduler:

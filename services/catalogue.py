@@ -3,7 +3,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, and_, bindparam, case, func, select
+from sqlalchemy import ColumnElement, and_, bindparam, case, delete, exists, func, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from models.event import Event, EventKind, EventState
@@ -13,11 +13,13 @@ from services.insertion import insert_new
 from services.month import Month
 from services.people import Speaker
 from services.refusal import EventNotFound, NothingToLookFor, SearchNotFound, WordsTooLong
+from services.search import Search
 from services.store import Store
-from services.word_stem import stems
 
 # A school year and the summer after it: what is further off is not planned yet.
 MONTHS_AHEAD = 12
+# Words are a person's own: they are kept while their buttons may still be pressed, and not for ever.
+SEARCHES_KEPT = 20
 SHOWN = (EventState.PUBLISHED, EventState.CANCELLED)
 
 
@@ -59,6 +61,14 @@ class Selection:
 
 
 @dataclass(frozen=True, slots=True)
+class Card:
+    """One event, and whether it lies behind by now."""
+
+    event: Event
+    is_over: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """Some of the events of a selection, and how many there are in all."""
 
@@ -67,6 +77,8 @@ class Page:
     pages: int
     total: int
     words: str | None
+    # Nothing has all the words: these have some of them.
+    is_similar: bool = False
 
 
 class Catalogue:
@@ -81,11 +93,11 @@ class Catalogue:
         now = self._clock()
         return await self._store.read(page, selection, reader, number=number, size=size, now=now)
 
-    async def card(self, event_id: int) -> Event:
-        return await self._store.read(card, event_id)
+    async def card(self, event_id: int) -> Card:
+        return await self._store.read(card, event_id, now=self._clock())
 
     async def ahead(self) -> int:
-        """How many events are still to come."""
+        """How many events are still to come and will take place."""
         return await self._store.read(ahead, now=self._clock())
 
     async def kinds(self, selection: Selection, reader: Speaker) -> dict[EventKind, int]:
@@ -102,7 +114,7 @@ class Catalogue:
         """Keep the words, for the buttons that will turn their pages; answers the id of the search."""
         if len(words) > SEARCH_CHARACTERS:
             raise WordsTooLong(SEARCH_CHARACTERS)
-        if not stems(words):
+        if not Search.read(words):
             raise NothingToLookFor
         return await self._store.write(look_for, words, person_id=person_id)
 
@@ -111,7 +123,7 @@ def page(
     session: Session, selection: Selection, reader: Speaker, *, number: int, size: int, now: datetime
 ) -> Page:
     words = _words(session, selection, reader)
-    wanted = _wanted(selection, words, reader.zone, now)
+    wanted, is_similar = _wanted_or_similar(session, selection, words, reader.zone, now)
     total = session.scalars(select(func.count()).select_from(Event).where(wanted)).one()
     pages = max(1, -(-total // size))
     number = min(max(number, 1), pages)
@@ -122,22 +134,24 @@ def page(
         .limit(size)
         .offset((number - 1) * size)
     )
-    return Page(events.all(), number, pages, total, words)
+    return Page(events.all(), number, pages, total, words, is_similar)
 
 
-def card(session: Session, event_id: int) -> Event:
+def card(session: Session, event_id: int, *, now: datetime) -> Card:
     event = session.scalars(CARD, {"event_id": event_id}).one_or_none()
     if event is None:
         raise EventNotFound
-    return event
+    return Card(event, is_over=event.ends_at < now)
 
 
 def ahead(session: Session, *, now: datetime) -> int:
-    return session.scalars(select(func.count()).select_from(Event).where(_ahead(now))).one()
+    takes_place = and_(_ahead(now), Event.state == EventState.PUBLISHED)
+    return session.scalars(select(func.count()).select_from(Event).where(takes_place)).one()
 
 
 def kinds(session: Session, selection: Selection, reader: Speaker, *, now: datetime) -> dict[EventKind, int]:
-    wanted = _wanted(selection, _words(session, selection, reader), reader.zone, now)
+    words = _words(session, selection, reader)
+    wanted, _ = _wanted_or_similar(session, selection, words, reader.zone, now)
     rows = session.execute(
         select(Event.kind, func.count()).where(wanted).group_by(Event.kind).order_by(func.count().desc())
     )
@@ -147,7 +161,8 @@ def kinds(session: Session, selection: Selection, reader: Speaker, *, now: datet
 def audiences(
     session: Session, selection: Selection, reader: Speaker, *, now: datetime
 ) -> dict[Audience, int]:
-    wanted = _wanted(selection, _words(session, selection, reader), reader.zone, now)
+    words = _words(session, selection, reader)
+    wanted, _ = _wanted_or_similar(session, selection, words, reader.zone, now)
     counts = session.execute(
         select(*(func.count().filter(_for(audience)) for audience in Audience)).where(wanted)
     ).one()
@@ -157,7 +172,8 @@ def audiences(
 def months(session: Session, selection: Selection, reader: Speaker, *, now: datetime) -> dict[Month, int]:
     first = Month.of(now, reader.zone)
     coming = [first.later(count) for count in range(MONTHS_AHEAD)]
-    wanted = _wanted(selection, _words(session, selection, reader), reader.zone, now)
+    words = _words(session, selection, reader)
+    wanted, _ = _wanted_or_similar(session, selection, words, reader.zone, now)
     counts = session.execute(
         select(*(func.count().filter(_within(month, reader.zone)) for month in coming)).where(wanted)
     ).one()
@@ -166,9 +182,21 @@ def months(session: Session, selection: Selection, reader: Speaker, *, now: date
 
 def look_for(session: Session, words: str, *, person_id: int) -> int:
     insert_new(session, SavedSearch, [{"person_id": person_id, "words": words}], returning=(SavedSearch.id,))
-    return session.scalars(
+    found = session.scalars(
         select(SavedSearch.id).where(SavedSearch.person_id == person_id, SavedSearch.words == words)
     ).one()
+    latest = (
+        select(SavedSearch.id)
+        .where(SavedSearch.person_id == person_id)
+        .order_by(SavedSearch.id.desc())
+        .limit(SEARCHES_KEPT)
+    )
+    session.execute(
+        delete(SavedSearch).where(
+            SavedSearch.person_id == person_id, SavedSearch.id.not_in(latest), SavedSearch.id != found
+        )
+    )
+    return found
 
 
 def _words(session: Session, selection: Selection, reader: Speaker) -> str | None:
@@ -194,7 +222,24 @@ def _next_date(now: datetime) -> ColumnElement[datetime]:
     return case((Event.starts_at > now, Event.starts_at), else_=Event.ends_at)
 
 
-def _wanted(selection: Selection, words: str | None, zone: str, now: datetime) -> ColumnElement[bool]:
+def _wanted_or_similar(
+    session: Session, selection: Selection, words: str | None, zone: str, now: datetime
+) -> tuple[ColumnElement[bool], bool]:
+    """The selection; or, when nothing has all the words of it, whatever has any of them."""
+    chosen = _chosen(selection, zone, now)
+    if words is None:
+        return chosen, False
+    search = Search.read(words)
+    found = [_with_piece(piece) for piece in search.pieces]
+    chosen = and_(chosen, *(_for_grades(grade, grade) for grade in search.grades))
+    exactly = and_(chosen, *found)
+    if len(found) <= 1 or session.scalars(select(exists().where(exactly))).one():
+        return exactly, False
+    similar = and_(chosen, or_(*found))
+    return similar, session.scalars(select(exists().where(similar))).one()
+
+
+def _chosen(selection: Selection, zone: str, now: datetime) -> ColumnElement[bool]:
     conditions = [_ahead(now)]
     if selection.kind:
         conditions.append(Event.kind == selection.kind)
@@ -202,15 +247,21 @@ def _wanted(selection: Selection, words: str | None, zone: str, now: datetime) -
         conditions.append(_for(selection.audience))
     if selection.month:
         conditions.append(_within(selection.month, zone))
-    if words is not None:
-        conditions.extend(Event.search.contains(f" {stem}", autoescape=True) for stem in stems(words))
     return and_(*conditions)
+
+
+def _with_piece(piece: str) -> ColumnElement[bool]:
+    # The last stem has no space after it, which a whole word asks for.
+    return (Event.search + " ").contains(piece, autoescape=True)
+
+
+def _for_grades(lowest: int, highest: int) -> ColumnElement[bool]:
+    return and_(Event.grade_from <= highest, Event.grade_to >= lowest)
 
 
 def _for(audience: Audience) -> ColumnElement[bool]:
     if audience in GRADES:
-        lowest, highest = GRADES[audience]
-        return and_(Event.grade_from <= highest, Event.grade_to >= lowest)
+        return _for_grades(*GRADES[audience])
     return {
         Audience.COLLEGE: Event.for_colleges,
         Audience.TEACHERS: Event.for_teachers,

@@ -13,6 +13,7 @@ from models.account import MessengerName
 from models.inbox import Cursor, InboxUpdate, UpdateOutcome
 from services.clock import Clock
 from services.insertion import insert_new, put
+from services.people import Awaited, await_words
 from services.store import Store
 
 # A poison body is kept for whoever looks into it, and no longer: it may hold what a person wrote.
@@ -20,9 +21,18 @@ POISON_BODY_TTL = timedelta(days=7)
 # Telegram repeats an update for a day and VK's callback for some hours; then a repeat can come no more.
 KEY_TTL = timedelta(days=30)
 
+
 # The key of the update being handled: what is sent meanwhile derives its own idempotency key from it. Not the
 # row's number, which begins anew with a new database while the platform still remembers the old one's.
-current_update: ContextVar[str | None] = ContextVar("current_update", default=None)
+@dataclass
+class Handling:
+    """One attempt at handling an update. Begun anew, it says the same things with the same keys."""
+
+    key: str
+    turns: int = 0
+
+
+current_update: ContextVar[Handling | None] = ContextVar("current_update", default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +75,16 @@ class Inbox:
         """Write what is new, and how far the messenger has been read. What came before is left out."""
         return await self._store.write(accept, messenger, envelopes, cursor, now=self._clock())
 
-    async def waiting(self) -> list[Letter]:
-        return await self._store.read(waiting)
+    async def waiting(self, *, longer_than: timedelta = timedelta()) -> list[Letter]:
+        return await self._store.read(waiting, received_by=self._clock() - longer_than)
 
-    async def close(self, letter_id: int, outcome: UpdateOutcome) -> None:
-        await self._store.write(close, letter_id, outcome)
+    async def close(self, letter_id: int, outcome: UpdateOutcome, awaited: Awaited | None = None) -> None:
+        """Take the update off the list, and note in the same commit what its answer has asked.
+
+        Noted earlier, an update that is handled again after a crash would meet the question it has left
+        behind, and not the one it answers.
+        """
+        await self._store.write(close, letter_id, outcome, awaited)
 
     async def cursor(self, messenger: MessengerName) -> str | None:
         return await self._store.read(cursor_of, messenger)
@@ -112,16 +127,18 @@ def accept(
     ]
 
 
-def waiting(session: Session) -> list[Letter]:
+def waiting(session: Session, *, received_by: datetime) -> list[Letter]:
     rows = session.execute(
         select(InboxUpdate.id, InboxUpdate.messenger, InboxUpdate.key, InboxUpdate.lane, InboxUpdate.body)
-        .where(InboxUpdate.outcome == UpdateOutcome.WAITING)
+        .where(InboxUpdate.outcome == UpdateOutcome.WAITING, InboxUpdate.received_at <= received_by)
         .order_by(InboxUpdate.id)
     )
     return [Letter(row.id, row.messenger, row.key, row.lane, row.body or "") for row in rows]
 
 
-def close(session: Session, letter_id: int, outcome: UpdateOutcome) -> None:
+def close(session: Session, letter_id: int, outcome: UpdateOutcome, awaited: Awaited | None) -> None:
+    if awaited is not None:
+        await_words(session, awaited)
     blanked = {} if outcome is UpdateOutcome.POISON else {"body": None}
     session.execute(update(InboxUpdate).where(InboxUpdate.id == letter_id).values(outcome=outcome, **blanked))
 

@@ -54,6 +54,14 @@ class Speaker:
     is_pupil: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """What the next typed words in an account belong to; nothing, when nothing is asked any more."""
+
+    account_id: int
+    question: str | None
+
+
 class People:
     def __init__(self, store: Store, *, zone: str, administrators: Collection[Address] = ()) -> None:
         self._store = store
@@ -68,9 +76,6 @@ class People:
         return await self._store.write(
             meet, address, name=name[:NAME_CHARACTERS], language=language, zone=self._zone
         )
-
-    async def await_words(self, account_id: int, awaits: str | None) -> None:
-        await self._store.write(await_words, account_id, awaits)
 
     async def set_reachable(self, address: Address, *, reachable: bool) -> None:
         await self._store.write(set_reachable, address, reachable=reachable)
@@ -118,8 +123,8 @@ def meet(session: Session, address: Address, *, name: str, language: Language, z
     )
 
 
-def await_words(session: Session, account_id: int, awaits: str | None) -> None:
-    session.execute(update(Account).where(Account.id == account_id).values(awaits=awaits))
+def await_words(session: Session, awaited: Awaited) -> None:
+    session.execute(update(Account).where(Account.id == awaited.account_id).values(awaits=awaited.question))
 
 
 def set_reachable(session: Session, address: Address, *, reachable: bool) -> None:

@@ -58,7 +58,7 @@ class PlannedPerson:
     language: Language
     zone: str
     addresses: tuple[Address, ...]
-    role: RoleKind
+    role: RoleKind | None
     school_id: str | None
 
 
@@ -94,7 +94,8 @@ def settle(session: Session, people: Sequence[PlannedPerson]) -> None:
         person = Person(name=planned.name, language=planned.language, zone=planned.zone)
         session.add(person)
         session.flush()
-        session.add(Role(person_id=person.id, kind=planned.role, school_id=planned.school_id))
+        if planned.role is not None:
+            session.add(Role(person_id=person.id, kind=planned.role, school_id=planned.school_id))
         session.add_all(
             Account(
                 messenger=address.messenger,

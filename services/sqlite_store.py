@@ -1,20 +1,27 @@
 import asyncio
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from sqlite3 import SQLITE_BUSY, SQLITE_CANTOPEN, SQLITE_FULL, SQLITE_IOERR, SQLITE_LOCKED
 from sqlite3 import Connection as SqliteConnection
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 from typing_extensions import override
 
 from services.sqlite_writer import Writer
-from services.store import Body, P, Store, T
+from services.store import Body, P, Store, StoreUnavailableError, T
 
 # Another process (an import, a backup) may hold the file for a moment.
 BUSY_TIMEOUT_MS = 5_000
+# Locked by another process or another connection, failing, full, or not to be opened.
+AWAY = frozenset({SQLITE_BUSY, SQLITE_LOCKED, SQLITE_IOERR, SQLITE_FULL, SQLITE_CANTOPEN})
+PRIMARY_CODE = 0xFF
 # Long reads go beside each other and beside the writer; two cores have no use for more.
 READERS = 2
 
@@ -31,20 +38,20 @@ class SqliteStore(Store):
 
     @override
     async def write(self, body: Body[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        return await self._writer.run(lambda session: body(session, *args, **kwargs))
+        with _available():
+            return await self._writer.run(lambda session: body(session, *args, **kwargs))
 
     @override
     async def read(self, body: Body[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._readers, partial(self._read, body, *args, **kwargs))
+        with _available():
+            return await loop.run_in_executor(self._readers, partial(self._read, body, *args, **kwargs))
 
     @override
     async def glance(self, body: Body[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         # A session of its own that stays open: to begin and to end one costs more than the row.
-        try:
+        with _available():
             return body(self._glancing, *args, **kwargs)
-        finally:
-            self._glancing.expunge_all()
 
     def _read(self, body: Body[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         with Session(self._reading, expire_on_commit=False) as session:
@@ -56,6 +63,18 @@ class SqliteStore(Store):
         self._readers.shutdown()
         self._reading.dispose()
         self._glancing.close()
+
+
+@contextmanager
+def _available() -> Iterator[None]:
+    """A statement that is wrong is the caller's trouble; a file that cannot be used is everybody's."""
+    try:
+        yield
+    except OperationalError as error:
+        code = getattr(error.orig, "sqlite_errorcode", 0) & PRIMARY_CODE
+        if code not in AWAY:
+            raise
+        raise StoreUnavailableError(str(error.orig)) from error
 
 
 def writing_engine(path: str) -> Engine:

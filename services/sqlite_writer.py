@@ -124,5 +124,8 @@ def _resolve(outcomes: list[Outcome]) -> None:
             continue
         if error is None:
             job.done.set_result(result)
+        elif isinstance(error, StopIteration):
+            # A future will not carry it, and the ones behind it in the group would wait for ever.
+            job.done.set_exception(RuntimeError("The body of a transaction raised StopIteration."))
         else:
             job.done.set_exception(error)

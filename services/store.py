@@ -7,6 +7,11 @@ from sqlalchemy.orm import Session
 P = ParamSpec("P")
 T = TypeVar("T")
 
+
+class StoreUnavailableError(Exception):
+    """The database cannot be asked just now: locked, full, gone. Nothing was done; later it may be."""
+
+
 # The body of a transaction: an ordinary function of a session, run whole.
 Body = Callable[Concatenate[Session, P], T]
 

@@ -8,11 +8,15 @@ from snowballstemmer import stemmer
 WORD = re.compile(r"[^\W_]+")
 _RUSSIAN, _ENGLISH = stemmer("russian"), stemmer("english")
 CYRILLIC = re.compile(r"[а-я]")
+# So short a word is a name of its own: the stemmer would take «ИИ» for a form of «и».
+SHORT_CHARACTERS = 2
 
 
 @lru_cache(maxsize=4096)
 def stem(word: str) -> str:
     plain = word.lower().replace("ё", "е")
+    if len(plain) <= SHORT_CHARACTERS:
+        return plain
     stemmed: str = (_RUSSIAN if CYRILLIC.search(plain) else _ENGLISH).stemWord(plain)
     return stemmed
 

@@ -1,7 +1,11 @@
 """What is already there when a test begins. A builder says only what matters; the rest is ordinary."""
 
+from dataclasses import replace
 from datetime import datetime, time, timedelta
+from typing import TypedDict
 from zoneinfo import ZoneInfo
+
+from typing_extensions import Unpack
 
 from models.account import MessengerName
 from models.event import EventFormat, EventKind, EventLevel, EventState
@@ -18,6 +22,31 @@ LAST_MINUTE = time(23, 59)
 SLUG_CHARACTERS = 80
 
 Fact = PlannedSchool | PlannedEvent | PlannedPerson
+
+
+class EventFacts(TypedDict, total=False):
+    """What may be said of an event besides its title, its days, its hour and its zone."""
+
+    slug: str
+    kind: EventKind
+    title_en: str
+    summary: str
+    summary_en: str
+    organiser_id: str
+    co_organisers: str
+    starts_at: datetime
+    ends_at: datetime
+    whole_days: bool
+    format: EventFormat
+    place: str
+    place_en: str
+    level: EventLevel
+    grade_from: int | None
+    grade_to: int | None
+    for_colleges: bool
+    for_teachers: bool
+    for_heads: bool
+    state: EventState
 
 
 def a_school(
@@ -38,37 +67,37 @@ def an_event(
     to: str = "",
     at: str = "",
     zone: str = MOSCOW,
-    **facts: object,
+    **facts: Unpack[EventFacts],
 ) -> PlannedEvent:
     """On a day, or from day to day, or at an hour for two lessons. The title tells events apart."""
     first, last = datetime.fromisoformat(on).date(), datetime.fromisoformat(to or on).date()
     clock = ZoneInfo(zone)
     starts_at = datetime.combine(first, time.fromisoformat(at) if at else time(), clock)
-    usual: dict[str, object] = {
-        "slug": title[:SLUG_CHARACTERS],
-        "kind": EventKind.CONTEST,
-        "title": title,
-        "title_en": f"{title} in English",
-        "summary": "Сборка и программирование.",
-        "summary_en": "Building and programming.",
-        "organiser_id": SCHOOL,
-        "co_organisers": "",
-        "starts_at": starts_at,
-        "ends_at": starts_at + LESSON if at else datetime.combine(last, LAST_MINUTE, clock),
-        "zone": zone,
-        "whole_days": not at,
-        "format": EventFormat.ONLINE,
-        "place": "",
-        "place_en": "",
-        "level": EventLevel.INTERREGIONAL,
-        "grade_from": None,
-        "grade_to": None,
-        "for_colleges": False,
-        "for_teachers": False,
-        "for_heads": False,
-        "state": EventState.PUBLISHED,
-    }
-    return PlannedEvent(**(usual | facts))  # type: ignore[arg-type]
+    usual = PlannedEvent(
+        slug=title[:SLUG_CHARACTERS],
+        kind=EventKind.CONTEST,
+        title=title,
+        title_en=f"{title} in English",
+        summary="Сборка и программирование.",
+        summary_en="Building and programming.",
+        organiser_id=SCHOOL,
+        co_organisers="",
+        starts_at=starts_at,
+        ends_at=starts_at + LESSON if at else datetime.combine(last, LAST_MINUTE, clock),
+        zone=zone,
+        whole_days=not at,
+        format=EventFormat.ONLINE,
+        place="",
+        place_en="",
+        level=EventLevel.INTERREGIONAL,
+        grade_from=None,
+        grade_to=None,
+        for_colleges=False,
+        for_teachers=False,
+        for_heads=False,
+        state=EventState.PUBLISHED,
+    )
+    return replace(usual, **facts)
 
 
 def a_person(

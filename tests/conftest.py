@@ -7,15 +7,15 @@ import pytest
 from bot.migration import migrate
 from models.account import MessengerName
 from services.store import Store, open_store
-from tests.talk.clock import TestClock
+from tests.clock import HandClock
 from tests.talk.house import House, inhabited
 
 pytest_plugins = ["tests.requirement", "tests.postgres"]
 
 
 @pytest.fixture
-def clock() -> TestClock:
-    return TestClock()
+def clock() -> HandClock:
+    return HandClock()
 
 
 @pytest.fixture(scope="session")
@@ -54,7 +54,7 @@ async def sqlite_store(sqlite_url: str) -> AsyncIterator[Store]:
 
 @pytest.fixture(params=list(MessengerName))
 async def house(
-    request: pytest.FixtureRequest, sqlite_store: Store, clock: TestClock
+    request: pytest.FixtureRequest, sqlite_store: Store, clock: HandClock
 ) -> AsyncIterator[House]:
     """Every conversation is held in both messengers."""
     async with inhabited(House(request.param, sqlite_store, clock)) as inhabited_house:

@@ -9,7 +9,7 @@ from bot.settings import Settings
 from scheduler.jobs import jobs, timetable
 from services.inbox import Inbox
 from services.store import Store
-from tests.talk.clock import TestClock
+from tests.clock import HandClock
 
 ROOT = Path(__file__).parent.parent
 
@@ -36,13 +36,14 @@ def test_the_example_as_it_stands_sets_what_is_usual(tmp_path: Path, monkeypatch
     path = tmp_path / ".env"
     path.write_text((ROOT / ".env.example").read_text(encoding="utf-8"), encoding="utf-8")
 
-    assert Settings(_env_file=path) == Settings(_env_file=None)  # type: ignore[call-arg]
+    assert Settings(_env_file=path) == Settings(_env_file=None)
 
 
 async def test_every_job_has_an_id_and_late_is_better_than_never(
-    sqlite_store: Store, clock: TestClock
+    sqlite_store: Store, clock: HandClock
 ) -> None:
-    everything = jobs(Inbox(sqlite_store, clock))
+    inbox = Inbox(sqlite_store, clock)
+    everything = jobs(inbox, look_again=inbox.sweep)
     timers = timetable(everything)
     timers.start(paused=True)
     planned = timers.get_jobs()

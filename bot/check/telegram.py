@@ -17,6 +17,7 @@ from bot.check.network import BROKEN, FAILED, TIMEOUT, host, origin, without_pau
 from bot.check.telegram_question import Answer, GetChat, GetChatMember, GetMe, GetWebhookInfo, ask
 from bot.messengers.pacer import Pacer
 from bot.messengers.telegram import webhook
+from bot.messengers.telegram.repeat import NoAnswer
 from bot.messengers.telegram.session import TelegramSession
 from bot.settings import Settings
 
@@ -108,7 +109,7 @@ def _trouble(error: Exception, settings: Settings) -> Finding:
 
 
 def _reason(error: Exception) -> str:
-    if isinstance(error, TimeoutError) or isinstance(error.__cause__, TimeoutError):
+    trouble = error.trouble if isinstance(error, NoAnswer) else type(error)
+    if issubclass(trouble, TimeoutError):
         return TIMEOUT
-    is_unreadable = isinstance(error.__cause__, ClientDecodeError)
-    return BROKEN if is_unreadable or isinstance(error, TelegramServerError) else FAILED
+    return BROKEN if issubclass(trouble, (ClientDecodeError, TelegramServerError)) else FAILED

@@ -39,8 +39,8 @@ class OpenEvent(Action, name="event", linked=True):
 
 
 @dataclass(frozen=True)
-class ShareEvent(Action, name="share"):
-    event_id: int
+class ShareEvent(Selecting, name="share"):
+    event_id: int = field(kw_only=True)
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ class ChooseMonth(Selecting, name="months"):
 
 
 @dataclass(frozen=True)
-class AskWords(Action, name="search"):
+class AskWords(Selecting, name="search"):
     pass
 
 
@@ -76,5 +76,5 @@ class FindWords(Action, name="find"):
 
 
 @dataclass(frozen=True)
-class LookForWords(Question, name="words"):
-    """A search with the words that are typed next."""
+class LookForWords(Selecting, Question, name="words"):
+    """A search, within what is already selected, with the words that are typed next."""

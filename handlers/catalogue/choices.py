@@ -36,7 +36,7 @@ def narrowing(action: Selecting, t: Translator) -> Screen:
         ),
         (
             Button(t.plain("catalogue-button-months"), ChooseMonth(*chosen)),
-            Button(t.plain("catalogue-button-words"), AskWords()),
+            Button(t.plain("catalogue-button-words"), AskWords(*chosen)),
         ),
         (
             *((Button(t.plain("catalogue-button-show"), ShowEvents(*chosen)),) if any(chosen) else ()),
@@ -51,10 +51,12 @@ def kinds(action: ChooseKind, counts: Mapping[EventKind, int], t: Translator) ->
     choices = [
         Button(
             t.plain("catalogue-choice", name=t.plain(f"event-kind-{kind}-many"), count=str(count)),
-            ShowEvents(kind, action.audience, action.month, action.search_id),
+            _shown(action, kind=kind),
         )
         for kind, count in counts.items()
     ]
+    if action.kind:
+        choices.insert(0, Button(t.plain("catalogue-all-kinds"), _shown(action, kind=None)))
     return Screen(t("catalogue-choose-kind"), _rows(action, choices, t))
 
 
@@ -62,10 +64,12 @@ def audiences(action: ChooseAudience, counts: Mapping[Audience, int], t: Transla
     choices = [
         Button(
             t.plain("catalogue-choice", name=t.plain(f"audience-{audience}"), count=str(count)),
-            ShowEvents(action.kind, audience, action.month, action.search_id),
+            _shown(action, audience=audience),
         )
         for audience, count in counts.items()
     ]
+    if action.audience:
+        choices.insert(0, Button(t.plain("catalogue-all-audiences"), _shown(action, audience=None)))
     return Screen(t("catalogue-choose-audience"), _rows(action, choices, t))
 
 
@@ -73,11 +77,18 @@ def months(action: ChooseMonth, counts: Mapping[Month, int], t: Translator) -> S
     choices = [
         Button(
             t.plain("catalogue-choice", name=t.month(month), count=str(count)),
-            ShowEvents(action.kind, action.audience, month, action.search_id),
+            _shown(action, month=month),
         )
         for month, count in counts.items()
     ]
+    if action.month:
+        choices.insert(0, Button(t.plain("catalogue-all-months"), _shown(action, month=None)))
     return Screen(t("catalogue-choose-month"), _rows(action, choices, t))
+
+
+def _shown(action: Selecting, **changed: EventKind | Audience | Month | None) -> ShowEvents:
+    """The first page of the same selection with one of its parts chosen anew."""
+    return replace(ShowEvents(*_same(action)), **changed)  # type: ignore[arg-type]
 
 
 def _rows(action: Selecting, choices: Sequence[Button], t: Translator) -> tuple[Row, ...]:

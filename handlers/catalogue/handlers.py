@@ -38,8 +38,8 @@ async def open_event(action: OpenEvent, catalogue: Catalogue, t: Translator) -> 
 
 
 async def share_event(action: ShareEvent, catalogue: Catalogue, addresses: Addresses, t: Translator) -> Show:
-    event = await catalogue.card(action.event_id)
-    return screens.shared(event, addresses.links(OpenEvent(event.id)), t)
+    card = await catalogue.card(action.event_id)
+    return screens.shared(card, addresses.links(OpenEvent(action.event_id)), action, t)
 
 
 async def narrow_events(action: NarrowEvents, t: Translator) -> Screen:
@@ -60,17 +60,20 @@ async def choose_month(action: ChooseMonth, speaker: Speaker, catalogue: Catalog
     return choices.months(action, await catalogue.months(action.selection, speaker), t)
 
 
-async def ask_words(t: Translator) -> Screen:
-    return screens.words_asked(t)
+async def ask_words(action: AskWords, t: Translator) -> Screen:
+    return screens.words_asked(action, t)
 
 
 async def find_words(action: FindWords, speaker: Speaker, catalogue: Catalogue, t: Translator) -> Screen:
-    return await look_for_words(action.words, speaker, catalogue, t)
+    return await look_for_words(LookForWords(), action.words, speaker, catalogue, t)
 
 
-async def look_for_words(words: str, speaker: Speaker, catalogue: Catalogue, t: Translator) -> Screen:
+async def look_for_words(
+    action: LookForWords, words: str, speaker: Speaker, catalogue: Catalogue, t: Translator
+) -> Screen:
     search_id = await catalogue.look_for(words, person_id=speaker.person_id)
-    return await show_events(ShowEvents(search_id=search_id), speaker, catalogue, t)
+    found = ShowEvents(action.kind, action.audience, action.month, search_id)
+    return await show_events(found, speaker, catalogue, t)
 
 
 def actions() -> Mapping[type[Action], Handler]:

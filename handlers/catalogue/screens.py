@@ -5,7 +5,6 @@ from handlers.catalogue.actions import (
     AskWords,
     LookForWords,
     NarrowEvents,
-    OpenEvent,
     Selecting,
     ShareEvent,
     ShowCard,
@@ -19,7 +18,7 @@ from handlers.translation import Translator
 from models.account import MessengerName
 from models.event import Event, EventState
 from models.person import Language
-from services.catalogue import Page
+from services.catalogue import Card, Page, Selection
 
 # Five rows of events and one to turn the pages: the ten buttons and six rows that VK has for a message.
 EVENTS_ON_A_PAGE = 5
@@ -28,13 +27,13 @@ SUMMARY_CHARACTERS = 2000
 
 
 def events(action: Selecting, page: Page, t: Translator) -> Screen:
-    found = page.words and t("catalogue-with-words", words=page.words)
-    chosen = selected(action, found, t)
     if not page.events:
-        text = f"<b>{t('catalogue-header')}</b>\n{chosen}\n\n{t('catalogue-nothing')}"
-        return Screen(text, _nothing_rows(t))
+        return _nothing(action, page, t)
     # What was searched for may be months away, and is not what comes next.
-    header = f"<b>{t('catalogue-header-found') if found else t('catalogue-header')}</b>\n{chosen}"
+    title = t("catalogue-header-found") if page.words else t("catalogue-header")
+    header = f"<b>{title}</b>\n{selected(action, _searched(page, t), t)}"
+    if page.is_similar:
+        header += f"\n\n{t('catalogue-similar')}"
     listed = [
         f"{number}. {_line(event, t)}" for number, event in zip(_numbers(page), page.events, strict=True)
     ]
@@ -55,13 +54,14 @@ def selected(action: Selecting, found: str | None, t: Translator) -> str:
     return " · ".join(part for part in parts if part) or t("catalogue-everything")
 
 
-def card(event: Event, back: Selecting, t: Translator) -> Screen:
+def card(shown: Card, back: Selecting, t: Translator) -> Screen:
+    event = shown.event
     paragraphs = (
         (
             f"<b>{_named(event, 'title', t)}</b>",
             f"{t(f'event-kind-{event.kind}')} · {t(f'event-level-{event.level}')}",
         ),
-        (t("event-cancelled"),) if event.state is EventState.CANCELLED else (),
+        _state(shown, t),
         (
             f"🗓 {when(event, t)}",
             f"📍 {_where(event, t)}",
@@ -69,27 +69,30 @@ def card(event: Event, back: Selecting, t: Translator) -> Screen:
             f"🏫 {_organiser(event, t)}",
         ),
         (t("as-it-is", text=cut(_in_language(event, "summary", t), SUMMARY_CHARACTERS)),),
-        (f"<b>{t('event-how-title')}</b> {how_to_take_part(event, t)}",),
+        (f"<b>{t('event-how-title')}</b> {how_to_take_part(shown, t)}",),
     )
     text = "\n\n".join("\n".join(lines) for lines in paragraphs if lines)
     return Screen(text, _card_rows(event, back, t))
 
 
-def shared(event: Event, links: Mapping[MessengerName, str], t: Translator) -> Show:
+def shared(shown: Card, links: Mapping[MessengerName, str], back: Selecting, t: Translator) -> Show:
     """One message to be forwarded as it stands: what the event is, and the doors to it."""
     doors = "\n".join(f"{t(f'messenger-{messenger}')}: {link}" for messenger, link in links.items())
-    text = f"<b>{_named(event, 'title', t)}</b>\n🗓 {when(event, t)}\n\n{doors}"
-    return Show((Screen(t("event-share-hint"), (_back_to(event, t),)), Screen(text)))
+    event = shown.event
+    lines = (f"<b>{_named(event, 'title', t)}</b>", *_state(shown, t), f"🗓 {when(event, t)}")
+    text = "\n".join(lines) + f"\n\n{doors}"
+    return Show((Screen(t("event-share-hint"), (_back_to(event, back, t),)), Screen(text)))
 
 
-def words_asked(t: Translator) -> Screen:
-    return Screen(t("catalogue-words-asked"), (back_row(t),), asks=LookForWords())
+def words_asked(action: Selecting, t: Translator) -> Screen:
+    asks = LookForWords(action.kind, action.audience, action.month)
+    return Screen(t("catalogue-words-asked"), (back_row(t),), asks=asks)
 
 
 def when(event: Event, t: Translator) -> str:
     if event.whole_days:
         return t.days(event.starts_at, event.ends_at, event.zone)
-    return t.moment(event.starts_at)
+    return t.hours(event.starts_at, event.ends_at, event.zone)
 
 
 def audience(event: Event, t: Translator) -> str:
@@ -105,9 +108,12 @@ def audience(event: Event, t: Translator) -> str:
     return ", ".join(group for group in groups if group) or t("audience-everyone")
 
 
-def how_to_take_part(event: Event, t: Translator) -> str:
+def how_to_take_part(shown: Card, t: Translator) -> str:
+    event = shown.event
     if event.state is EventState.CANCELLED:
         return t("event-how-cancelled")
+    if shown.is_over:
+        return t("event-how-over")
     if event.grade_from is not None or event.for_colleges:
         return t("event-how-pupils")
     if event.for_heads and not event.for_teachers:
@@ -115,11 +121,30 @@ def how_to_take_part(event: Event, t: Translator) -> str:
     return t("event-how-teachers")
 
 
+def _state(shown: Card, t: Translator) -> tuple[str, ...]:
+    """What makes an event no longer what it was announced as. A cancelled one has not taken place."""
+    if shown.event.state is EventState.CANCELLED:
+        return (t("event-cancelled"),)
+    return (t("event-over"),) if shown.is_over else ()
+
+
+def _searched(page: Page, t: Translator) -> str | None:
+    return t("catalogue-with-words", words=page.words) if page.words else None
+
+
+def _nothing(action: Selecting, page: Page, t: Translator) -> Screen:
+    header = f"<b>{t('catalogue-header')}</b>"
+    if action.selection == Selection():
+        return Screen(f"{header}\n\n{t('catalogue-empty')}", (back_row(t),))
+    chosen = selected(action, _searched(page, t), t)
+    return Screen(f"{header}\n{chosen}\n\n{t('catalogue-nothing')}", _nothing_rows(t))
+
+
 def _line(event: Event, t: Translator) -> str:
     day = (
         t.brief_days(event.starts_at, event.ends_at, event.zone)
         if event.whole_days
-        else t.brief(event.starts_at)
+        else t.brief_hours(event.starts_at, event.ends_at, event.zone)
     )
     cancelled = f" · {t('event-cancelled-brief')}" if event.state is EventState.CANCELLED else ""
     return f"<b>{_named(event, 'title', t)}</b>\n{day} · {t(f'event-kind-{event.kind}')}{cancelled}"
@@ -186,7 +211,7 @@ def _nothing_rows(t: Translator) -> tuple[Row, ...]:
 def _card_rows(event: Event, back: Selecting, t: Translator) -> tuple[Row, ...]:
     chosen = (back.kind, back.audience, back.month, back.search_id, back.page)
     return (
-        (Button(t.plain("event-button-share"), ShareEvent(event.id)),),
+        (Button(t.plain("event-button-share"), ShareEvent(*chosen, event_id=event.id)),),
         (
             Button(t.plain("catalogue-button-back"), ShowEvents(*chosen)),
             Button(t.plain("catalogue-button-menu"), ShowMenu()),
@@ -194,5 +219,6 @@ def _card_rows(event: Event, back: Selecting, t: Translator) -> tuple[Row, ...]:
     )
 
 
-def _back_to(event: Event, t: Translator) -> Row:
-    return (Button(t.plain("event-button-card"), OpenEvent(event.id)),)
+def _back_to(event: Event, back: Selecting, t: Translator) -> Row:
+    chosen = (back.kind, back.audience, back.month, back.search_id, back.page)
+    return (Button(t.plain("event-button-card"), ShowCard(*chosen, event_id=event.id)),)

@@ -1,13 +1,13 @@
-from handlers.action import PACKED_BYTES, Action, Question
+from handlers.action import PACKED_BYTES, SEPARATOR, Action, Question
 from handlers.catalogue.actions import AskWords, FindWords, ShowEvents
 from handlers.help.actions import ShowHelp
 from handlers.label import cut
 from handlers.language.actions import ChooseLanguage
 from handlers.menu.actions import ShowMenu
-from handlers.screen import Answer, Button, Notice, Row, Screen
+from handlers.screen import LABEL_CHARACTERS, Answer, Button, Notice, Row, Screen
 from handlers.translation import Translator
 from services.refusal import Refusal
-from services.word_stem import WORD
+from services.search import Search
 
 
 def greeting(name: str, t: Translator) -> Screen:
@@ -49,12 +49,13 @@ def cancelled(ahead: int, t: Translator, *, asked: bool) -> Screen:
 
 def misunderstood(words: str, t: Translator) -> Screen:
     """Somebody who types instead of pressing is most often looking for something: offer to look."""
-    find = FindWords(" ".join(WORD.findall(words)))
-    rows: tuple[Row, ...] = menu_rows(t)
-    if find.words and len(find.pack().encode()) <= PACKED_BYTES:
-        label = t.plain("menu-button-find", words=find.words)
-        rows = ((Button(cut(label), find),), *rows[0:1], *rows[2:])
-    return Screen(t("menu-misunderstood"), rows)
+    find = FindWords(" ".join(words.replace(SEPARATOR, " ").split()))
+    rows = menu_rows(t)
+    if not Search.read(find.words) or len(find.pack().encode()) > PACKED_BYTES:
+        return Screen(t("menu-misunderstood"), rows)
+    room = LABEL_CHARACTERS - len(t.plain("menu-button-find", words=""))
+    label = t.plain("menu-button-find", words=cut(find.words, room))
+    return Screen(t("menu-search-offered", words=find.words), ((Button(label, find),), rows[0], *rows[2:]))
 
 
 def words_only(t: Translator, *, asks: Action | None) -> Screen:

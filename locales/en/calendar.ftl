@@ -7,5 +7,6 @@ calendar-days = { $first } – { $last }
 calendar-moscow = { $day }, { $time } Moscow time
 calendar-here = { $day }, { $time } your time · { $moscow } in Moscow
 calendar-here-other-day = { $day }, { $time } your time · { $moscow } in Moscow ({ $moscow_day })
+calendar-beginning = from { $time }
 calendar-brief-moscow = { $day }, { $time } MSK
 calendar-brief-here = { $day }, { $time } your time

@@ -1,27 +1,32 @@
 catalogue-header = Coming events
-catalogue-header-found = What was found
+catalogue-header-found = Search results
 catalogue-everything = all kinds, for everyone, the whole year
-catalogue-with-words = by the words “{ $words }”
-catalogue-found-words = by the words of your search
+catalogue-with-words = for “{ $words }”
+catalogue-found-words = for what you typed
 catalogue-counted = { $count ->
     [one] { $count } event in all
    *[other] { $count } events in all
 }
 catalogue-page = { " " }· page { $page } of { $pages }
+catalogue-empty = No events yet: the plan of the next season will appear here.
+catalogue-similar = Nothing exactly like that. Similar:
 catalogue-nothing = Nothing found. Try another word, or look at all events.
 catalogue-narrow = What to show
 catalogue-choose-kind = Which events shall I show?
 catalogue-choose-audience = For whom shall I show events?
 catalogue-choose-month = For which month shall I show events?
 catalogue-choice = { $name } · { $count }
+catalogue-all-kinds = All kinds
+catalogue-all-audiences = For everyone
+catalogue-all-months = The whole year
 catalogue-words-asked = What are we looking for? Type a word: a subject, a city, a school or part of the title.
 
-catalogue-button-narrow = Narrow
+catalogue-button-narrow = Filter
 catalogue-button-menu = 🏠 Menu
 catalogue-button-all = All events
 catalogue-button-show = Show
 catalogue-button-back = ◀️ To the list
-catalogue-button-back-to-narrow = ◀️ Back
+catalogue-button-back-to-narrow = ◀️ To the filter
 catalogue-button-kinds = By kind
 catalogue-button-audiences = For whom
 catalogue-button-months = By month

@@ -29,17 +29,19 @@ event-level-international = international
 
 event-format-online = Online
 event-format-onsite = On site
-event-format-remote = Works are sent in
+event-format-remote = By correspondence
 event-format-mixed = On site and remotely
 
 event-organiser = { $name }, { $city }
 event-cancelled = ❌ <b>This event has been cancelled.</b>
 event-cancelled-brief = cancelled
+event-over = ✅ <b>This event is over.</b>
 event-how-title = How to take part.
 event-how-pupils = The school enters its pupils: a teacher gathers them, and the person responsible for the Consortium at the school sends the list to the organiser.
 event-how-teachers = Take part through the person responsible for the Consortium at your school, who sends the list to the organiser.
 event-how-heads = Heads of the Consortium's organisations are invited and confirm to the organiser.
-event-how-cancelled = It is not possible any more: the event has been cancelled. Look at the others, there are many.
+event-how-cancelled = It is not possible any more: the event has been cancelled. Look at the others in the list.
+event-how-over = This event is over. Look at the coming ones in the list.
 event-share-hint = The message below can be forwarded as it stands.
 event-button-share = 🔗 Share
 event-button-card = ◀️ To the card

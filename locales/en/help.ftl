@@ -1,18 +1,18 @@
 # Help speaks of what is already here, and of nothing else.
 help-guest = <b>What you can do here</b>
-    Read the events of the Consortium of Engineering Schools: contests, olympiads, webinars, conferences. Narrow them by kind, by grade and by month, or find one by a word. A card shows the dates by your clock, the organiser and how to take part.
+    Read the events of the Consortium of Engineering Schools: contests, olympiads, webinars, conferences. Narrow them by kind, by grade and by month, or find one by a word. A card shows dates and hours, the organiser and how to take part.
 help-pupil = <b>What you can do here</b>
     Look for contests, olympiads, games and conferences for your grade in any month. A card says when it is, who runs it and how to take part. Like it? Press “Share” and send it to your teacher or your friends.
 help-parent = <b>What you can do here</b>
-    See what your child can take part in: narrow the events by grade or by month. A card shows the dates by your clock, the organiser and how to take part. “Share” gives a link to send on.
+    See what your child can take part in: narrow the events by grade or by month. A card shows the time by your clock, with Moscow's beside it, the organiser and how to take part. “Share” gives a link to send on.
 help-teacher = <b>What you can do here</b>
-    Webinars, contests and conferences for teachers, and events for your pupils: narrow them by audience, kind and month. Times follow your clock, with Moscow's beside it. “Share” gives a link for your class or colleagues.
+    Webinars, contests and conferences for teachers, and events for your pupils: narrow them by audience, kind and month. In a card the time follows your clock, with Moscow's beside it. “Share” gives a link for your class or colleagues.
 help-head = <b>What you can do here</b>
-    The whole plan of the season: meetings of heads, events for teachers and pupils, organisers and dates. Narrow it by audience, kind and month; times follow your clock, with Moscow's beside it.
+    The whole plan of the season: meetings of heads, events for teachers and pupils, organisers and dates. Narrow it by audience, kind and month. In a card the time follows your clock, with Moscow's beside it.
 help-organiser = <b>What you can do here</b>
     See your event as the schools see it: card, dates, audience, cancellation. “Share” gives links to it in Telegram and in VK for letters, chats and posters.
 help-editor = <b>What you can do here</b>
     Find an event by a word, check its dates and organiser, and take the links to its card in Telegram and in VK for your news.
 help-administrator = <b>What you can do here</b>
-    The season's whole catalogue as participants see it. Settings and the connection to Telegram and VK are tested by the command <code>python -m bot check</code> on the server.
+    See the season's whole catalogue as participants do. Test the settings and the connection to Telegram and VK with the command <code>python -m bot check</code> on the server.
 help-commands = You need not look for buttons, just type: “events”, “search”, “language”, “menu”. Changed your mind half-way? Type “cancel”.

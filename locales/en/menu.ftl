@@ -13,6 +13,7 @@ menu-text-empty = <b>Main menu</b>
 menu-cancelled = All right, let us leave that.
 menu-nothing-to-cancel = There is nothing to cancel: we had not begun anything.
 menu-misunderstood = I could not make sense of that. Choose with a button, or find an event by a word.
+menu-search-offered = Shall I look for “{ $words }” among the events? Or choose what you need with a button.
 menu-words-only = I cannot read stickers, voice messages, photos and files yet. Please write in words or press a button.
 menu-words-wanted = I need words here: please type them as a message. Changed your mind? Press “Menu”.
 menu-stale = This button belongs to an old message and no longer works. Type “menu” and I will send fresh ones.

@@ -13,6 +13,7 @@ calendar-here-other-day = { $day }, { $time } у { $tone ->
     [informal] тебя
    *[formal] вас
 } · { $moscow } по Москве ({ $moscow_day })
+calendar-beginning = начало в { $time }
 calendar-brief-moscow = { $day }, { $time } МСК
 calendar-brief-here = { $day }, { $time } у { $tone ->
     [informal] тебя

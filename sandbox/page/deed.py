@@ -64,8 +64,8 @@ DEEDS: dict[str, Deed] = {
     "block": block,
     "unblock": unblock,
 }
-# Whoever has blocked the bot has no field to type in; pressing old buttons is still possible, as in life.
-CLOSED_BY_BLOCKING = {"say", "tap", "link", "sticker", "voice", "attach"}
+# Whoever has blocked the bot has no field to type in, and its answer to a press could not be shown.
+CLOSED_BY_BLOCKING = {"say", "press", "tap", "link", "sticker", "voice", "attach"}
 
 
 def _text(fields: Mapping[str, Any], name: str, longest: int, *, empty: bool = False) -> str:

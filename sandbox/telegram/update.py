@@ -1,11 +1,14 @@
 import asyncio
+import random
 import time
 from collections.abc import Callable, Iterable
 from typing import Any
 
 from sandbox.telegram.refusal import TelegramRefusal, conflict
 
-FIRST_UPDATE_ID = 500_000_001
+# Bot API: after a pause the next id is chosen at random. Without its state the server is a new one: were its ids
+# those of the one before, the bot would take new updates for repeats.
+FIRST_UPDATE_IDS = range(1, 1_000_000_000)
 LIFE_SECONDS = 24 * 60 * 60  # Bot API: "Incoming updates are stored on the server … no longer than 24 hours"
 PRESS_LIFE_SECONDS = 150
 KINDS = {"message", "edited_message", "callback_query", "my_chat_member"}
@@ -49,7 +52,7 @@ class Updates:
 
     def __init__(self, now: Callable[[], int]) -> None:
         self._now = now
-        self._next_id = FIRST_UPDATE_ID
+        self._next_id = random.choice(FIRST_UPDATE_IDS)  # noqa: S311  nobody has to guess it
         self._pending: list[tuple[int, Update]] = []  # when it expires, what it is
         self._allowed: frozenset[str] = frozenset()
         self._poll = Poll()

@@ -3,14 +3,14 @@
 from typing import Any
 
 from sandbox.vk.call import Call, Method
-from sandbox.vk.community import Community
+from sandbox.vk.community import ANSWER_SECONDS, Community
 from sandbox.vk.refusal import BAD_PARAMETER, NO_SUCH_CONTACT, VkRefusal
 
-ANSWER_SECONDS = 60
 ANSWER_CHARACTERS = 1000
 SNACKBAR_CHARACTERS = 90
 TYPING_SECONDS = 10
 
+_ACTIVITIES = {"typing", "audiomessage", "photo", "video", "file"}
 _FIELDS = {
     "show_snackbar": {"text"},
     "open_link": {"link"},
@@ -35,7 +35,7 @@ def send_event_answer(community: Community, call: Call) -> int:
 def set_activity(community: Community, call: Call) -> int:
     name = "peer_id" if call.has("peer_id") else "user_id"
     person_id = call.required_integer(name)
-    if call.required("type") not in {"typing", "audiomessage"}:
+    if call.required("type") not in _ACTIVITIES:
         raise VkRefusal(BAD_PARAMETER, "type is invalid")
     if person_id not in community.dialogs:
         raise VkRefusal(NO_SUCH_CONTACT)

@@ -15,6 +15,8 @@ from sandbox.vk.post import Post, Wall
 # What a key of a community can be allowed, with the bits of its mask.
 RIGHTS = {"photos": 4, "messages": 4096, "wall": 8192, "docs": 131072, "manage": 262144}
 
+ANSWER_SECONDS = 60
+
 Json = dict[str, Any]
 
 
@@ -109,7 +111,11 @@ class Community:
             "people": [asdict(person) for person in self.people.values()],
             "members": sorted(self.members),
             "dialogs": [dialog.dump() for dialog in self.dialogs.values()],
-            "presses": {press_id: asdict(press) for press_id, press in self.presses_made.items()},
+            "presses": {
+                press_id: asdict(press)
+                for press_id, press in self.presses_made.items()
+                if self.now() - press.at <= ANSWER_SECONDS
+            },
             "media": self.media.dump(),
             "wall": self.wall.dump(),
             "feed": self.feed.dump(),

@@ -2,6 +2,7 @@ import asyncio
 from asyncio import Event, TaskGroup
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from itertools import count
 
 import pytest
 
@@ -9,11 +10,13 @@ from bot.lane import LETTERS_AT_HAND, WORKERS, Lanes
 from models.account import MessengerName
 from services.inbox import Letter
 
+NUMBERS = count(1)
 TELEGRAM, VK = MessengerName.TELEGRAM, MessengerName.VK
 
 
 def a_letter(body: str = "", *, lane: str = "anna", messenger: MessengerName = TELEGRAM) -> Letter:
-    return Letter(id=1, key="1", messenger=messenger, lane=lane, body=body)
+    number = next(NUMBERS)
+    return Letter(id=number, key=str(number), messenger=messenger, lane=lane, body=body)
 
 
 @asynccontextmanager
@@ -136,3 +139,18 @@ async def test_an_error_that_the_handler_lets_out_is_not_lost() -> None:
         await lanes.work()
 
     assert raised.group_contains(LookupError)
+
+
+async def test_a_letter_at_hand_is_not_taken_twice() -> None:
+    handled = []
+
+    async def handle(letter: Letter) -> None:
+        handled.append(letter.body)
+
+    async with working(handle) as lanes:
+        letter = a_letter("a")
+        for _ in range(3):
+            lanes.put(letter)
+        await lanes.idle()
+
+    assert handled == ["a"]

@@ -43,7 +43,7 @@ async def test_what_has_ended_by_the_date_is_gone_from_the_catalogue(moving: Vis
     await moving.part("clock-field").press("Enter")
 
     await expect(moving.part("clock-reading")).to_contain_text(f"{after_the_season:%Y}")
-    await hears_in_the_end(chat, "события", "Ничего не нашлось")
+    await hears_in_the_end(chat, "события", "Событий пока нет")
 
 
 async def hears_in_the_end(chat: Chat, question: str, answer: str) -> None:

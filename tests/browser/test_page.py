@@ -222,7 +222,7 @@ async def test_a_half_typed_search_outlives_the_bot(visitor: Visitor, installati
 
     for chat in (visitor.telegram, visitor.vk):
         await expect(chat.messages).to_have_count(3)
-        await expect(await chat.asks("робот")).to_contain_text("по слову «робот»")
+        await expect(await chat.asks("робот")).to_contain_text("по запросу «робот»")
     assert all("WebSocket" in complaint for complaint in visitor.complaints)
     visitor.complaints.clear()
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from handlers import rooms
 from handlers.action import LARGEST_ID, Action, NotPackedError, Question
 from handlers.actions import Actions, StaleAction
-from handlers.catalogue.actions import FindWords, OpenEvent, ShowCard, ShowEvents
+from handlers.catalogue.actions import FindWords, LookForWords, OpenEvent, ShowCard, ShowEvents
 from handlers.help.actions import ShowHelp
 from handlers.screen import Screen
 from models.event import EventKind
@@ -17,6 +17,8 @@ from services.month import Month
 
 LINK = re.compile(r"[A-Za-z0-9_-]{1,64}")
 NAME = re.compile(r"[a-z]+")
+# What the column accounts.awaits holds.
+AWAITED_CHARACTERS = 255
 
 months = st.builds(Month, st.integers(2000, 2999), st.integers(1, 12))
 ids = st.integers(0, LARGEST_ID)
@@ -43,6 +45,12 @@ def test_a_selection_comes_back_as_it_went(action: ShowEvents) -> None:
 @given(st.builds(ShowCard, **selecting, event_id=ids))
 def test_a_card_comes_back_as_it_went(action: ShowCard) -> None:
     assert unpacked(action) == action
+
+
+@given(st.builds(LookForWords, **selecting))
+def test_a_search_within_a_selection_comes_back_and_fits_beside_its_account(action: LookForWords) -> None:
+    assert unpacked(action) == action
+    assert len(action.pack()) <= AWAITED_CHARACTERS
 
 
 @given(st.text(st.characters(exclude_characters=":")))

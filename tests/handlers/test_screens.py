@@ -46,7 +46,7 @@ from models.person import NAME_CHARACTERS, Language
 from models.role import RoleKind
 from models.saved_search import SEARCH_CHARACTERS
 from models.school import School
-from services.catalogue import MONTHS_AHEAD, Audience, Page
+from services.catalogue import MONTHS_AHEAD, Audience, Card, Page
 from services.month import Month
 from services.people import Address
 from services.refusal import Refusal, WordsTooLong
@@ -58,12 +58,8 @@ LARGEST_ID, LAST_PAGE = 2**31 - 1, 1_000_000
 MANY = 1_000_000
 TAG = re.compile(r"</?\w+>")
 VK_PAYLOAD_CHARACTERS = 255
-WORST = {
-    "kind": EventKind.ONLINE_GAME,
-    "audience": Audience.TEACHERS,
-    "month": Month(2026, 11),
-    "search_id": LARGEST_ID,
-}
+# The longest selection that a button carries: its kind, audience, month and search.
+WORST = (EventKind.ONLINE_GAME, Audience.TEACHERS, Month(2026, 11), LARGEST_ID)
 TITLE = "<Ж&" * 100
 
 
@@ -104,33 +100,34 @@ def all_refusals() -> list[Refusal]:
 
 
 def catalogue_answers(t: Translator) -> Iterator[tuple[Callable[..., object], Answer]]:
-    event, back = the_worst_event(), ShowEvents(**WORST, page=LAST_PAGE)
+    event, back = the_worst_event(), ShowEvents(*WORST, LAST_PAGE)
+    published = the_worst_event(whole_days=True, state=EventState.PUBLISHED)
     words = "<" * SEARCH_CHARACTERS
-    full = Page([event] * catalogue.EVENTS_ON_A_PAGE, LAST_PAGE, LAST_PAGE + 1, LAST_PAGE * 5, words)
+    full = Page(
+        [event] * catalogue.EVENTS_ON_A_PAGE, LAST_PAGE, LAST_PAGE + 1, LAST_PAGE * 5, words, is_similar=True
+    )
     yield catalogue.events, catalogue.events(back, full, t)
     yield catalogue.events, catalogue.events(back, Page([], 1, 1, 0, words), t)
-    yield catalogue.card, catalogue.card(event, back, t)
-    yield (
-        catalogue.card,
-        catalogue.card(the_worst_event(whole_days=True, state=EventState.PUBLISHED), back, t),
-    )
+    yield catalogue.events, catalogue.events(ShowEvents(), Page([], 1, 1, 0, None), t)
+    yield catalogue.card, catalogue.card(Card(event, is_over=False), back, t)
+    yield catalogue.card, catalogue.card(Card(published, is_over=True), back, t)
     links = dict.fromkeys(
         MessengerName, "https://t.me/" + "a" * 32 + "?start=" + OpenEvent(LARGEST_ID).link()
     )
-    yield catalogue.shared, catalogue.shared(event, links, t)
-    yield catalogue.words_asked, catalogue.words_asked(t)
-    yield choices.narrowing, choices.narrowing(NarrowEvents(**WORST, page=LAST_PAGE), t)
+    yield catalogue.shared, catalogue.shared(Card(published, is_over=True), links, back, t)
+    yield catalogue.words_asked, catalogue.words_asked(NarrowEvents(*WORST, LAST_PAGE), t)
+    yield choices.narrowing, choices.narrowing(NarrowEvents(*WORST, LAST_PAGE), t)
     for page in (1, 2, LAST_PAGE):
         kinds, months = (
             dict.fromkeys(EventKind, MANY),
             dict.fromkeys(map(Month(2026, 9).later, range(MONTHS_AHEAD)), MANY),
         )
-        yield choices.kinds, choices.kinds(ChooseKind(**WORST, page=page), kinds, t)
+        yield choices.kinds, choices.kinds(ChooseKind(*WORST, page), kinds, t)
         yield (
             choices.audiences,
-            choices.audiences(ChooseAudience(**WORST, page=page), dict.fromkeys(Audience, MANY), t),
+            choices.audiences(ChooseAudience(*WORST, page), dict.fromkeys(Audience, MANY), t),
         )
-        yield choices.months, choices.months(ChooseMonth(**WORST, page=page), months, t)
+        yield choices.months, choices.months(ChooseMonth(*WORST, page), months, t)
 
 
 def other_answers(t: Translator) -> Iterator[tuple[Callable[..., object], Answer]]:
@@ -143,7 +140,7 @@ def other_answers(t: Translator) -> Iterator[tuple[Callable[..., object], Answer
             yield menu.cancelled, menu.cancelled(ahead, t, asked=asked)
     for words in ("<", "e" * 59, "Ж" * 29, "Ж" * 4096):
         yield menu.misunderstood, menu.misunderstood(words, t)
-    for asks in (None, LookForWords()):
+    for asks in (None, LookForWords(*WORST, LAST_PAGE)):
         yield menu.words_only, menu.words_only(t, asks=asks)
         yield menu.incident, menu.incident("abcdef", t, pressed=False, asks=asks)
         for refusal in all_refusals():
@@ -261,7 +258,7 @@ async def test_both_messengers_take_every_screen_and_show_its_text_as_meant(hous
     await anna.starts()
     speaker = await house.people.speaker(Address(house.name, 1))
     assert speaker is not None
-    line, presenter = Line(house.name, house.messenger.bot), Presenter(house.people)
+    line, presenter = Line(house.name, house.messenger.bot), Presenter()
     screens = list(dict.fromkeys(all_screens()))
 
     for screen in screens:

@@ -9,7 +9,6 @@ import pytest
 from fluent.syntax import FluentSerializer, parse
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
-from typing_extensions import override
 
 from handlers import rooms
 from handlers.command import captions
@@ -48,8 +47,7 @@ class Variables(Visitor):
     def __init__(self) -> None:
         self.names: set[str] = set()
 
-    @override
-    def visit_VariableReference(self, node: ftl.VariableReference) -> None:
+    def visit_VariableReference(self, node: ftl.VariableReference) -> None:  # noqa: N802  its visitor calls it so
         self.names.add(node.id.name)
 
 
@@ -83,7 +81,8 @@ def said(tree: ast.Module, speakers: set[str] = SPEAKERS | FINDINGS) -> Iterator
 
 def advice() -> set[str]:
     troubles = [argument for tree in sources() for argument in said(tree, ADVISED)]
-    return {f"{node.value}-advice" for node in troubles if isinstance(node, ast.Constant)}
+    keys = [node.value for node in troubles if isinstance(node, ast.Constant)]
+    return {f"{key}-advice" for key in keys if isinstance(key, str)}
 
 
 def all_keys() -> set[str]:

@@ -16,6 +16,7 @@ from sqlalchemy import Connection, create_engine, inspect, make_url, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.migration import NOTHING, SCRIPTS, migrate, newest
+from bot.settings import WrongSetting
 from models import Base
 
 HOUSE = Path(__file__).parents[2]
@@ -94,6 +95,50 @@ def test_migrating_twice_is_migrating(empty_url: str) -> None:
     migrate(empty_url)
 
     assert look(empty_url, revision) == newest()
+
+
+def test_a_database_newer_than_the_program_is_named_and_left_alone(empty_url: str) -> None:
+    migrate(empty_url)
+    look(empty_url, lambda connection: rename(connection, newest(), "2999_01_01_later"))
+
+    with pytest.raises(
+        WrongSetting, match=r"^DATABASE_URL: the database is newer than the program: it is at 2999"
+    ):
+        migrate(empty_url)
+
+    look(empty_url, lambda connection: rename(connection, "2999_01_01_later", newest()))
+
+
+def rename(connection: Connection, old: str, new: str) -> None:
+    names = {"old": old, "new": new}
+    connection.execute(text("UPDATE alembic_version SET version_num = :new WHERE version_num = :old"), names)
+    connection.commit()
+
+
+def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / "bot.db").mkdir()
+
+    with pytest.raises(WrongSetting) as wrong:
+        migrate(f"sqlite:///{tmp_path / 'bot.db'}")
+
+    assert str(wrong.value) == (
+        f"DATABASE_URL: {tmp_path / 'bot.db'}: unable to open database file; "
+        f"the folder {tmp_path} must be one where this user may write"
+    )
+
+
+def test_a_refused_connection_is_told_with_its_host_and_port() -> None:
+    with pytest.raises(WrongSetting, match=r"^DATABASE_URL: no PostgreSQL is reached at 127\.0\.0\.1:1: "):
+        migrate("postgresql://bot:password@127.0.0.1:1/bot")
+
+
+def test_a_database_that_is_not_there_is_told_in_the_servers_words(postgres_url: str) -> None:
+    nowhere = make_url(postgres_url).set(database="nowhere").render_as_string(hide_password=False)
+
+    with pytest.raises(
+        WrongSetting, match=r'^DATABASE_URL: PostgreSQL at .*: database "nowhere" does not exist$'
+    ):
+        migrate(nowhere)
 
 
 def test_several_starts_at_once_migrate_once(empty_url: str) -> None:

@@ -12,14 +12,17 @@ from models.inbox import InboxUpdate, UpdateOutcome
 from scheduler.jobs import Job, jobs, timetable
 from services.inbox import KEY_TTL, Envelope, Inbox
 from services.store import Store
-from tests.talk.clock import TestClock
+from tests.clock import HandClock
 
 OFTEN = timedelta(milliseconds=10)
 
 
 @pytest.fixture
-def inbox(store: Store, clock: TestClock) -> Inbox:
+def inbox(store: Store, clock: HandClock) -> Inbox:
     return Inbox(store, clock)
+
+
+async def nothing() -> None: ...
 
 
 @asynccontextmanager
@@ -31,26 +34,26 @@ async def ticking(*all_jobs: Job) -> AsyncIterator[Any]:
 
 
 async def test_each_job_has_an_id_of_its_own(inbox: Inbox) -> None:
-    ids = [job.id for job in jobs(inbox)]
+    ids = [job.id for job in jobs(inbox, look_again=nothing)]
 
-    assert ids == ["sweep_inbox"]
-    assert all(job.every > timedelta() for job in jobs(inbox))
+    assert ids == ["sweep_inbox", "look_again"]
+    assert all(job.every > timedelta() for job in jobs(inbox, look_again=nothing))
 
 
 async def test_every_timer_runs_late_rather_than_never_and_never_beside_itself(inbox: Inbox) -> None:
-    async with ticking(*jobs(inbox)) as timers:
+    async with ticking(*jobs(inbox, look_again=nothing)) as timers:
         for job in timers.get_jobs():
             assert (job.coalesce, job.max_instances, job.misfire_grace_time) == (True, 1, None)
 
 
 async def test_the_sweep_forgets_what_nobody_needs_any_more(
-    inbox: Inbox, store: Store, clock: TestClock
+    inbox: Inbox, store: Store, clock: HandClock
 ) -> None:
     (letter,) = await inbox.accept(MessengerName.VK, [Envelope("1", "1", "{}")])
     await inbox.close(letter.id, UpdateOutcome.HANDLED)
     clock.move(KEY_TTL + timedelta(seconds=1))
 
-    (sweep,) = (job for job in jobs(inbox) if job.id == "sweep_inbox")
+    (sweep,) = (job for job in jobs(inbox, look_again=nothing) if job.id == "sweep_inbox")
     await sweep.do()
 
     assert await store.read(lambda session: session.scalars(select(InboxUpdate)).all()) == []

@@ -11,14 +11,14 @@ from models.account import MessengerName
 from models.inbox import InboxUpdate, UpdateOutcome
 from services.inbox import KEY_TTL, POISON_BODY_TTL, Envelope, Inbox
 from services.store import Store
-from tests.talk.clock import TestClock
+from tests.clock import HandClock
 
 TELEGRAM, VK = MessengerName.TELEGRAM, MessengerName.VK
 MOMENT = timedelta(seconds=1)
 
 
 @pytest.fixture
-def inbox(store: Store, clock: TestClock) -> Inbox:
+def inbox(store: Store, clock: HandClock) -> Inbox:
     return Inbox(store, clock)
 
 
@@ -138,7 +138,7 @@ async def test_nothing_that_was_written_stays_when_it_has_been_dealt_with(
 
 
 async def test_what_could_not_be_read_is_kept_for_a_week(
-    inbox: Inbox, store: Store, clock: TestClock
+    inbox: Inbox, store: Store, clock: HandClock
 ) -> None:
     (letter,) = await inbox.accept(VK, envelopes("1"))
     await inbox.close(letter.id, UpdateOutcome.POISON)
@@ -152,7 +152,7 @@ async def test_what_could_not_be_read_is_kept_for_a_week(
     assert await kept(store) == {"1": (UpdateOutcome.POISON, None)}
 
 
-async def test_a_key_is_remembered_for_a_month(inbox: Inbox, store: Store, clock: TestClock) -> None:
+async def test_a_key_is_remembered_for_a_month(inbox: Inbox, store: Store, clock: HandClock) -> None:
     (letter,) = await inbox.accept(VK, envelopes("1"))
     await inbox.close(letter.id, UpdateOutcome.HANDLED)
 
@@ -165,7 +165,7 @@ async def test_a_key_is_remembered_for_a_month(inbox: Inbox, store: Store, clock
     assert await kept(store) == {}
 
 
-async def test_what_waits_is_never_swept_away(inbox: Inbox, store: Store, clock: TestClock) -> None:
+async def test_what_waits_is_never_swept_away(inbox: Inbox, store: Store, clock: HandClock) -> None:
     await inbox.accept(VK, envelopes("1"))
 
     clock.move(KEY_TTL * 12)

@@ -8,7 +8,7 @@ from models.account import Account, MessengerName
 from models.person import Language, Person
 from models.role import Role, RoleKind
 from models.school import School
-from services.people import Address, People, Speaker
+from services.people import Address, Awaited, People, Speaker, await_words
 from services.store import Store
 
 ANNA = Address(MessengerName.VK, 1)
@@ -82,11 +82,11 @@ async def test_a_name_longer_than_its_column_is_cut(people: People) -> None:
 
 
 async def test_what_is_awaited_is_kept_with_the_account_until_it_is_not(
-    people: People, anna: Speaker
+    people: People, anna: Speaker, store: Store
 ) -> None:
-    await people.await_words(anna.account_id, "words")
+    await store.write(await_words, Awaited(anna.account_id, "words"))
     asked = await people.speaker(ANNA)
-    await people.await_words(anna.account_id, None)
+    await store.write(await_words, Awaited(anna.account_id, None))
     answered = await people.speaker(ANNA)
 
     assert asked is not None

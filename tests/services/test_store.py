@@ -18,7 +18,7 @@ from models.school import School
 from services.insertion import insert_new, put
 from services.sqlite_store import READERS
 from services.sqlite_writer import StoreClosedError
-from services.store import Store, open_store
+from services.store import Store, StoreUnavailableError, open_store
 
 ROOT = Path(__file__).parents[2]
 # Another process that counts as we do, on the same file.
@@ -212,7 +212,7 @@ async def test_a_locked_file_is_an_error_for_those_who_wait_and_for_nobody_later
 
     told = await asyncio.gather(*(sqlite_store.write(increment) for _ in range(5)), return_exceptions=True)
 
-    assert [type(outcome) for outcome in told] == [OperationalError] * 5
+    assert [type(outcome) for outcome in told] == [StoreUnavailableError] * 5
     backup.execute("ROLLBACK")
     backup.close()
     await sqlite_store.write(increment)
@@ -351,3 +351,42 @@ async def test_two_who_wait_for_each_other_are_both_served(store: Store) -> None
         "gymnasium",
         "lyceum",
     }
+
+
+@pytest.mark.parametrize("way", ["write", "read", "glance"])
+async def test_an_error_tells_its_statement_and_not_what_a_person_wrote(store: Store, way: str) -> None:
+    """Errors are logged, and people's words never are."""
+
+    def failing(session: Session) -> None:
+        session.execute(text("SELECT :words FROM nowhere"), {"words": "носорог"})
+
+    with pytest.raises(DBAPIError) as caught:
+        await getattr(store, way)(failing)
+
+    assert "nowhere" in str(caught.value)
+    assert "носорог" not in str(caught.value)
+
+
+async def test_a_commit_waits_until_it_is_on_the_disk(sqlite_store: Store) -> None:
+    """What a person was told must survive the power cut that follows it; no test can cut the power."""
+    full = 2
+
+    assert (
+        await sqlite_store.write(lambda session: session.execute(text("PRAGMA synchronous")).scalar()) == full
+    )
+
+
+async def test_a_body_that_ends_an_iteration_does_not_leave_its_neighbours_waiting(
+    sqlite_store: Store,
+) -> None:
+    def end(_: Session) -> None:
+        raise StopIteration
+
+    told = await asyncio.gather(
+        sqlite_store.write(end), sqlite_store.write(lambda _: "written"), return_exceptions=True
+    )
+
+    assert [str(outcome) for outcome in told] == [
+        "The body of a transaction raised StopIteration.",
+        "written",
+    ]

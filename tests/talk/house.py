@@ -22,7 +22,7 @@ from services.inbox import Inbox
 from services.people import Address, People
 from services.season import Season
 from services.store import Store
-from tests.talk.clock import TestClock
+from tests.clock import HandClock
 from tests.talk.direct import TOKEN, VK_TOKEN, DirectTelegram, DirectVkCalls
 from tests.talk.talker import Talker
 
@@ -34,7 +34,7 @@ class House:
     """What a test may look at besides what people see."""
 
     def __init__(
-        self, name: MessengerName, store: Store, clock: TestClock, *, server: Telegram | Vk | None = None
+        self, name: MessengerName, store: Store, clock: HandClock, *, server: Telegram | Vk | None = None
     ) -> None:
         """With the server of another house: the bot as it is after a restart."""
         self.name = name
@@ -54,7 +54,13 @@ class House:
         self.actions = Actions(rooms.tables(), services)
         conversation = Conversation(self.actions, Commands(rooms.commands()), self.people, clock)
         self.inbox = Inbox(store, clock)
-        self.post_room = PostRoom(self.inbox, conversation, [self.messenger])
+        # How long the post room waited, one after another. Nobody waits for it in a test.
+        self.pauses: list[float] = []
+        self.post_room = PostRoom(self.inbox, conversation, [self.messenger], sleep=self._wait)
+
+    async def _wait(self, seconds: float) -> None:
+        self.pauses.append(seconds)
+        await asyncio.sleep(0)
 
     def person(self, person_id: int, name: str = "Анна", *, language: str = "ru") -> Talker:
         self.server.add_person(Person(id=person_id, name=name, language=language))
@@ -77,7 +83,7 @@ async def inhabited(house: House) -> AsyncIterator[House]:
 
 
 def _messenger(
-    name: MessengerName, clock: TestClock, server: Telegram | Vk | None
+    name: MessengerName, clock: HandClock, server: Telegram | Vk | None
 ) -> tuple[Telegram | Vk, Messenger]:
     if name is MessengerName.TELEGRAM:
         telegram = server or Telegram(token=TOKEN, clock=clock, rate=None, per_chat=False)
@@ -85,5 +91,5 @@ def _messenger(
         return telegram, DirectTelegram(telegram)
     vk = server or Vk(token=VK_TOKEN, group_id=GROUP_ID, clock=clock, rate=None)
     assert isinstance(vk, Vk)
-    settings = Settings(_env_file=None, vk_token=VK_TOKEN, vk_group_id=GROUP_ID)  # type: ignore[call-arg]
+    settings = Settings(_env_file=None, vk_token=VK_TOKEN, vk_group_id=GROUP_ID)
     return vk, speaking_vk(DirectVkCalls(vk), settings, clock)

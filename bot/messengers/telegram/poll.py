@@ -11,12 +11,10 @@ from typing import Any
 
 from bot.messengers.telegram.update import whole_number
 
-# A wrong token will not become right by itself; somebody has to change it or start the bot anew.
-UNAUTHORIZED_PAUSE_SECONDS = 60
 # Telegram lets the newer of two pollers win after three seconds.
 CONFLICT_PAUSE_SECONDS = 5
 FIRST_PAUSE_SECONDS = 0.5
-LONGEST_PAUSE_SECONDS = 30
+LONGEST_PAUSE_SECONDS = 60
 # A flood's term beyond this is asked about again, rather than believed.
 LONGEST_FLOOD_SECONDS = 300
 
@@ -28,6 +26,7 @@ class PollFailed(Exception):  # noqa: N818 - it says what happened
     reason: str
     pause_seconds: float | None = None
     level: int = logging.WARNING
+    is_webhook_set: bool = False
 
 
 def result_of(status: int, body: bytes) -> Any:
@@ -53,9 +52,10 @@ def refusal(status: int, answer: dict[str, Any]) -> PollFailed:
     code = answer.get("error_code", status)
     reason = f"{code} {answer.get('description', '')}"[:LONGEST_REASON]
     if code in (HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND):
-        return PollFailed(reason, UNAUTHORIZED_PAUSE_SECONDS, logging.ERROR)
+        # A wrong token will not become right by itself, but a hiccup of the platform says the same once.
+        return PollFailed(reason, level=logging.ERROR)
     if code == HTTPStatus.CONFLICT:
-        return PollFailed(reason, CONFLICT_PAUSE_SECONDS)
+        return PollFailed(reason, CONFLICT_PAUSE_SECONDS, is_webhook_set="webhook is active" in reason)
     return PollFailed(reason, flood_seconds(answer))
 
 

@@ -46,6 +46,8 @@ class Receiver:
             batch = await self._poll()
         except PollFailed as failure:
             logger.log(failure.level, "telegram_poll_failed", extra={"reason": failure.reason})
+            if failure.is_webhook_set:  # by another installation, or by hand
+                self._webhook_is_off = False
             return self._failed(failure.pause_seconds)
         try:
             await self._hand_over(batch)
@@ -56,19 +58,27 @@ class Receiver:
         return self._succeeded(batch)
 
     async def _poll(self) -> list[Any]:
-        if not self._webhook_is_off:  # while there is a webhook, polls are refused
-            await self._ask("deleteWebhook", {"drop_pending_updates": "false"})
-            self._webhook_is_off = True
+        if not self._webhook_is_off:
+            await self._turn_webhook_off()
         fields = {"timeout": str(POLL_SECONDS), "allowed_updates": json.dumps(FOLLOWED_KINDS)}
         if self._offset is not None:
             fields["offset"] = str(self._offset)
         return batch_of(await self._ask("getUpdates", fields))
 
+    async def _turn_webhook_off(self) -> None:
+        """While there is a webhook, polls are refused. When it cannot be turned off, the poll will tell."""
+        try:
+            await self._ask("deleteWebhook", {"drop_pending_updates": "false"})
+        except PollFailed as failure:
+            logger.warning("telegram_webhook_not_turned_off", extra={"reason": failure.reason})
+        else:
+            self._webhook_is_off = True
+
     async def _ask(self, method: str, fields: dict[str, str]) -> Any:
         try:
             answer = await self._session.ask(self._token, method, fields, limit_seconds=POLL_LIMIT_SECONDS)
         except (ClientError, OSError) as error:
-            raise PollFailed(type(error).__name__) from error
+            raise PollFailed(type(error).__name__) from None  # its text has the token in it
         return result_of(*answer)
 
     async def _hand_over(self, batch: list[Any]) -> None:

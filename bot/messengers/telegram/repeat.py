@@ -1,6 +1,7 @@
 """Which failed calls are made once more, and after how long."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from aiogram.exceptions import (
     TelegramAPIError,
@@ -10,6 +11,7 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramServerError,
 )
+from aiogram.methods import TelegramMethod
 from aiohttp import ClientConnectorError
 
 # Telegram's own waits are seconds. A longer one is a punishment, and a person is not kept waiting through it.
@@ -21,6 +23,18 @@ CUT_REPEATS = 1
 
 # How Telegram refuses what it has already done.
 ALREADY_DONE = ("message is not modified", "message to delete not found", "query is too old")
+
+
+class NoAnswer(TelegramNetworkError):  # noqa: N818 - it says what happened
+    """The connection failed, or brought what is not Telegram's.
+
+    Of the trouble only its kind is kept: aiohttp's error tells the address, which has the token in it, and a
+    decoder's tells what was to be read, and so what somebody wrote.
+    """
+
+    def __init__(self, method: TelegramMethod[Any], trouble: type[Exception]) -> None:
+        super().__init__(method=method, message=f"no answer: {trouble.__name__}")
+        self.trouble = trouble
 
 
 @dataclass
@@ -65,4 +79,4 @@ class Patience:
 
 def was_not_connected(error: TelegramAPIError) -> bool:
     """Refused, no route, no such name: the request has not left us, so a repeat cannot double anything."""
-    return isinstance(error, TelegramNetworkError) and isinstance(error.__cause__, ClientConnectorError)
+    return isinstance(error, NoAnswer) and issubclass(error.trouble, ClientConnectorError)

@@ -1,25 +1,19 @@
 """What is read from a raw update before anything is known about its shape."""
 
-import json
 from collections.abc import Iterator
-from hashlib import sha256
 from typing import Any
 
 from services.inbox import Envelope
 
 # What the bot follows. Named in every request, since Telegram keeps the previous list when none is sent.
-FOLLOWED_KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
+FOLLOWED_KINDS = ("message", "callback_query", "my_chat_member")
 # Keys, lanes and offsets are columns and parameters of this size; a larger number is not Telegram's.
 LARGEST_ID = 2**63 - 1
 
 
 def envelope(raw: dict[str, Any]) -> Envelope:
-    # ASCII alone: half a surrogate pair is legal in JSON but not in a database's text, and one update that
-    # cannot be written would stop all that come with it.
-    body = json.dumps(raw, sort_keys=True)
     number = update_id(raw)
-    key = str(number) if number is not None else sha256(body.encode()).hexdigest()
-    return Envelope(key=key, lane=sender(raw), body=body)
+    return Envelope.seal(raw, key=None if number is None else str(number), lane=sender(raw))
 
 
 def update_id(raw: Any) -> int | None:

@@ -12,7 +12,6 @@ from bot.messengers.vk.error import VkError
 logger = logging.getLogger(__name__)
 
 PATH: Final = "/vk"
-BODY_LIMIT_BYTES: Final = 256 * 1024
 
 Deliver = Callable[[dict[str, Any]], Awaitable[None]]
 
@@ -38,7 +37,12 @@ class Callback:
         if not self._is_known(secret):
             logger.warning("vk_callback_with_a_wrong_secret")
             raise web.HTTPForbidden
-        await deliver(event)
+        try:
+            await deliver(event)
+        except Exception:
+            # The store is locked or full. VK repeats what was not answered "ok".
+            logger.exception("vk_updates_not_accepted", extra={"updates": 1})
+            return web.Response(status=503)
         return web.Response(text="ok")
 
     def _is_known(self, secret: object) -> bool:
@@ -60,13 +64,8 @@ class Callback:
 
 
 async def _event(request: web.Request) -> dict[str, Any]:
-    body = bytearray()
-    async for chunk in request.content.iter_any():
-        body += chunk
-        if len(body) > BODY_LIMIT_BYTES:
-            raise web.HTTPRequestEntityTooLarge(BODY_LIMIT_BYTES, len(body))
     try:
-        event = json.loads(body)
+        event = json.loads(await request.read())
     except (ValueError, RecursionError):
         raise web.HTTPBadRequest from None
     if not isinstance(event, dict):

@@ -1,9 +1,8 @@
 import asyncio
 import json
 import mimetypes
-import threading
 from collections.abc import Awaitable, Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import Any, Final, Protocol
 
 import aiohttp
@@ -19,10 +18,12 @@ from bot.messengers.vk.error import (
     INTERNAL,
     TIMED_OUT,
     TOO_MANY_CALLS,
+    TOO_MUCH_ALIKE,
     UNKNOWN,
     VkCannot,
     VkError,
 )
+from bot.messengers.vk.line import Lines
 from bot.messengers.vk.pace import PERSON_CALLS_A_SECOND, vk_pacer
 from bot.messengers.vk.transport import CONNECT_TIMEOUT_S, VK_API_URL, VkTransport
 
@@ -35,6 +36,7 @@ FIRST_RETRY_PAUSE_S: Final = 0.5
 # How often a call is made in all before its trouble is the caller's.
 TRIES: Final = {
     TOO_MANY_CALLS: 6,
+    TOO_MUCH_ALIKE: 3,  # it passes in a second or two, or not for long
     UNKNOWN: 4,
     INTERNAL: 4,
     BROKEN_ANSWER: 4,
@@ -72,8 +74,8 @@ class VkCalls(Protocol):
 
 class VkClient:
     """vk_api in threads. It holds its lock while the network is slow, waits for ever, and repeats a refused
-    call for ever; so each thread has an object of its own, the transport has time-outs, and the pace and the
-    repeating are ours.
+    call for ever; so each call under way has an object to itself, the transport has time-outs, and the pace
+    and the repeating are ours.
     """
 
     def __init__(
@@ -89,9 +91,9 @@ class VkClient:
         self._pacers = {False: pacer, True: vk_pacer(PERSON_CALLS_A_SECOND)}
         self._api_url = api_url
         self._sleep = sleep
-        self._local = threading.local()
+        # Two sets, or the person's slow calls would keep the community's from their lines.
+        self._lines = {as_user: Lines(WORKERS, self._connect) for as_user in (False, True)}
         self._sessions: list[requests.Session] = []
-        self._threads = ThreadPoolExecutor(WORKERS, "vk", initializer=self._equip)
         self._http: aiohttp.ClientSession | None = None
 
     async def call(
@@ -109,9 +111,8 @@ class VkClient:
         key = IDEMPOTENCY_KEYS.get(method)
 
         async def attempt() -> Any:
-            await pacer.slot(priority)
-            loop = asyncio.get_running_loop()
-            return await loop.run_in_executor(self._threads, self._call, method, values)
+            ready, work = partial(pacer.slot, priority), partial(_call, method, values)
+            return await self._lines[as_user].call(ready, work)
 
         return await self._persist(attempt, pacer, repeatable=key is None or bool(params.get(key)))
 
@@ -128,7 +129,6 @@ class VkClient:
         return await self._json("GET", url, POLL_TIMEOUT_S, params=params)
 
     async def close(self) -> None:
-        await asyncio.to_thread(self._threads.shutdown, cancel_futures=True)
         for session in self._sessions:
             session.close()
         if self._http is not None:
@@ -149,28 +149,14 @@ class VkClient:
                 else:
                     await self._sleep(FIRST_RETRY_PAUSE_S * 2 ** (tried - 1))
 
-    def _equip(self) -> None:
+    def _connect(self) -> VkApiGroup:
         session = requests.Session()
         session.mount(VK_API_URL, VkTransport(self._api_url))
         api = VkApiGroup(session=session, api_version=API_VERSION, config=MemoryConfig)
-        api.RPS_DELAY = 0  # counted from the end of a call, it would keep a thread from its share
+        api.RPS_DELAY = 0  # counted from the end of a call, it would keep a line from its share
         api.error_handlers.clear()  # one repeats a code 6 for ever, another fails on a captcha of a new form
-        self._local.api = api
         self._sessions.append(session)
-
-    def _call(self, method: str, values: dict[str, str]) -> Any:
-        try:
-            return self._local.api.method(method, values)
-        except ApiError as error:
-            raise VkError(error.code, str(error.error.get("error_msg", ""))) from None
-        except ApiHttpError as error:
-            raise VkError(BROKEN_ANSWER, f"HTTP {error.response.status_code}") from None
-        except requests.Timeout:
-            raise VkError(TIMED_OUT, "no answer in time") from None
-        except requests.ConnectionError:
-            raise VkError(DISCONNECTED, "the connection failed") from None
-        except (requests.RequestException, LookupError, TypeError, AttributeError, ValueError):
-            raise VkError(BROKEN_ANSWER, "the answer is not VK's") from None
+        return api
 
     async def _json(self, verb: str, url: str, timeout_s: float, **request: Any) -> Any:
         if self._http is None:
@@ -188,6 +174,21 @@ class VkClient:
             raise VkError(DISCONNECTED, "the connection failed") from None
         except (ValueError, RecursionError):
             raise VkError(BROKEN_ANSWER, "the answer is not JSON") from None
+
+
+def _call(method: str, values: dict[str, str], api: VkApiGroup) -> Any:
+    try:
+        return api.method(method, values)
+    except ApiError as error:
+        raise VkError(error.code, str(error.error.get("error_msg", ""))) from None
+    except ApiHttpError as error:
+        raise VkError(BROKEN_ANSWER, f"HTTP {error.response.status_code}") from None
+    except requests.Timeout:
+        raise VkError(TIMED_OUT, "no answer in time") from None
+    except requests.ConnectionError:
+        raise VkError(DISCONNECTED, "the connection failed") from None
+    except (requests.RequestException, LookupError, TypeError, AttributeError, ValueError):
+        raise VkError(BROKEN_ANSWER, "the answer is not VK's") from None
 
 
 def _on_the_wire(params: Mapping[str, object]) -> dict[str, str]:

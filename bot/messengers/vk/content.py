@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from bot.messengers.vk.file import FileId
+from bot.messengers.vk.text import sound
 
 # Crops of a photo: one of them may be wider than the whole.
 _CROPS: Final = frozenset("opqr")
@@ -26,7 +27,7 @@ def photo(thing: Mapping[str, Any], *, with_address: bool = True) -> dict[str, A
 
 
 def document(thing: Mapping[str, Any], *, with_address: bool = True) -> dict[str, Any]:
-    name, extension = str(thing.get("title") or "file"), str(thing.get("ext") or "")
+    name, extension = sound(str(thing.get("title") or "file")), sound(str(thing.get("ext") or ""))
     if extension and not name.lower().endswith("." + extension.lower()):
         name = f"{name}.{extension}"
     file_id = FileId(attachment("doc", thing), _address(thing.get("url")) if with_address else "")
@@ -105,7 +106,7 @@ def _largest(thing: Mapping[str, Any]) -> tuple[str, int, int]:
 
 
 def _address(url: object) -> str:
-    return url if isinstance(url, str) else ""
+    return sound(url) if isinstance(url, str) else ""
 
 
 def _number(value: object) -> int:

@@ -25,6 +25,7 @@ BROKEN_ANSWER: Final = -3  # a 5xx, or something that is not VK's JSON
 
 UNKNOWN: Final = 1
 TOO_MANY_CALLS: Final = 6
+TOO_MUCH_ALIKE: Final = 9
 INTERNAL: Final = 10
 WRONG_PARAMETER: Final = 100
 
@@ -70,7 +71,7 @@ _BAD_REQUESTS: Final = {
 _SENDER: Final = (14, 17, 984)
 _RETRY_AFTER_S: Final = {
     TOO_MANY_CALLS: 1,
-    9: 60,  # the same words too often, or too much to one person; VK does not say for how long
+    TOO_MUCH_ALIKE: 60,  # the same words too often, or too much to one person; VK does not say for how long
     29: 3600,  # the daily share of a method is used up; asked again once an hour
 }
 _CLASSES: Final[Mapping[int, tuple[type[TelegramAPIError], str]]] = {

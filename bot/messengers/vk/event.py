@@ -59,7 +59,7 @@ def update(raw: Mapping[str, Any], *, group_id: int) -> Fields | None:
 
 def _message(thing: Fields, _: int) -> Fields | None:
     # From 5.103 on the message has neighbours; before, it was the object itself.
-    message, client = thing.get("message", thing), thing.get("client_info", {})
+    message, client = thing.get("message", thing), _object(thing.get("client_info"))
     if "warning" in message:
         logger.warning("vk_events_of_an_outdated_version")
         return None
@@ -71,7 +71,7 @@ def _message(thing: Fields, _: int) -> Fields | None:
             "message_id": _number(message.get("conversation_message_id") or message.get("id", 0)),
             "date": _number(message["date"]),
             "chat": _chat(_peer(message, sender_id), sender_id),
-            "from": _person(sender_id) | {"language_code": _LANGUAGES.get(client.get("lang_id"))},
+            "from": _person(sender_id) | {"language_code": _language(client.get("lang_id"))},
             **_said(message),
         }
     }
@@ -139,12 +139,13 @@ def _member(user: Fields, status: str) -> Fields:
 def _words(message: Fields) -> str:
     text = message.get("text", message.get("body", ""))
     text = sound(text).replace("\0", "") if isinstance(text, str) else ""
-    ref = message.get("ref")
-    if isinstance(ref, str) and _DEEP_LINK.fullmatch(ref):
-        # Only a new dialogue has a Start button. In an older one a link is followed by saying anything.
-        return f"/start {ref}"
     command = _json_object(message.get("payload")).get("command")
     is_start = command == "start" or text.strip().casefold() in _START_WORDS
+    ref = message.get("ref")
+    if isinstance(ref, str) and _DEEP_LINK.fullmatch(ref):
+        # Only a new dialogue has a Start button. In an older one a link is followed by saying anything, and
+        # what was said goes along: it may be the answer to a question.
+        return f"/start {ref}" if is_start or not text else f"/start {ref} {text}"
     return "/start" if is_start else text
 
 
@@ -162,13 +163,21 @@ def _json_object(payload: object) -> Mapping[str, Any]:
             payload = json.loads(payload)
         except (ValueError, RecursionError):
             return {}
-    return payload if isinstance(payload, dict) else {}
+    return _object(payload)
+
+
+def _object(value: object) -> Mapping[str, Any]:
+    return value if isinstance(value, dict) else {}
 
 
 def _peer(message: Fields, sender_id: int) -> int:
     if "chat_id" in message:  # before 5.80
         return GROUP_CHATS + _number(message["chat_id"])
     return _number(message.get("peer_id", sender_id))
+
+
+def _language(lang_id: object) -> str | None:
+    return _LANGUAGES.get(lang_id) if isinstance(lang_id, int) else None
 
 
 def _person(user_id: int) -> Fields:

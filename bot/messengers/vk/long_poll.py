@@ -49,11 +49,11 @@ class LongPoll:
                     ts = server.ts
                     await deliver((), ts)
                 answer = await self._ask(server, ts)
+                if "failed" in answer:
+                    ts = await self._follow(answer, ts)
+                    continue
             except VkError as error:
                 await self._recover(error.code)
-                continue
-            if "failed" in answer:
-                ts = await self._follow(answer, ts)
                 continue
             self._troubles = 0
             events = [event for event in answer["updates"] if isinstance(event, dict)]
@@ -81,17 +81,21 @@ class LongPoll:
             raise VkError(BROKEN_ANSWER, "the long poll answered neither events nor a failure")
         return answer
 
-    async def _follow(self, answer: dict[str, Any], ts: str) -> str | None:
+    async def _follow(self, answer: dict[str, Any], ts: str) -> str:
         """Where to go on after a failure that VK tells of; the first one in a row costs no pause."""
         failed = answer["failed"]
         logger.warning("vk_poll_failed", extra={"failed": failed})
-        if self._troubles:
-            await self._pause()
-        self._troubles += 1
         if failed == HISTORY_OUTDATED and "ts" in answer:
-            return str(answer["ts"])
-        self._server = None
-        return None if failed == HISTORY_LOST else ts
+            ts = str(answer["ts"])
+        else:
+            self._server = None
+        if failed == HISTORY_LOST:
+            # A new place is the newest one: whatever is written between now and then would not be told.
+            ts = (await self._connect()).ts
+        if self._troubles:
+            await self._sleep(FIRST_PAUSE_S)
+        self._troubles += 1
+        return ts
 
     async def _recover(self, code: int) -> None:
         # A refused token or a long poll switched off is for a person to mend; we notice when it is done.

@@ -20,7 +20,7 @@ from bot.messengers.vk.client import VkCalls
 from bot.messengers.vk.error import BROKEN_ANSWER, VkCannot, VkError, bad_request
 from bot.messengers.vk.keyboard import keyboard
 from bot.messengers.vk.profile import GROUP_CHATS
-from bot.messengers.vk.random_id import RandomIds
+from bot.messengers.vk.random_id import random_ids
 from bot.messengers.vk.text import TEXT_LIMIT_UNITS, HtmlError, StyledText, from_html, plain, units
 from services.clock import Clock
 
@@ -42,7 +42,6 @@ class Messages:
         self._calls = calls
         self._clock = clock
         self._attachments = Attachments(calls)
-        self._random_ids = RandomIds()
 
     async def send(self, bot: Bot, method: SendMessage) -> Message:
         text = _styled(bot, method, method.text, method.parse_mode, method.entities)
@@ -109,9 +108,9 @@ class Messages:
         peer_id = _peer(method.chat_id)
         *before, last = [_words(part) for part in text.parts()]
         ending = {"keyboard": keyboard(method.reply_markup), "attachment": attached.attachment or None}
-        random_ids = self._random_ids.draw(peer_id=peer_id, parts=len(before) + 1)
+        keys = random_ids(peer_id=peer_id, parts=len(before) + 1)
         message_id = 0
-        for random_id, words in zip(random_ids, [*before, last | ending], strict=True):
+        for random_id, words in zip(keys, [*before, last | ending], strict=True):
             message_id = await self._post(peer_id, random_id, words | {"dont_parse_links": silent_links})
         fields: dict[str, Any] = {("caption" if attached.fields else "text"): last["message"] or None}
         return self._message(bot, peer_id, message_id, {**fields, **attached.fields})
@@ -120,6 +119,8 @@ class Messages:
         # Asked for a list of peers, VK answers the number within the dialog; asked for one, another number.
         params = {"peer_ids": [peer_id], "random_id": random_id, "disable_mentions": True, **words}
         answer = await self._calls.call("messages.send", params)
+        if isinstance(answer, int):
+            return answer  # as to a single peer: sent, and numbered for the community instead of the dialog
         if not isinstance(answer, list) or not answer:
             raise VkError(BROKEN_ANSWER, "messages.send answered no list of peers")
         if error := answer[0].get("error"):

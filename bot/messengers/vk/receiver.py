@@ -1,5 +1,4 @@
 import asyncio
-import json
 import logging
 import secrets
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -53,7 +52,7 @@ class VkMessenger:
     def envelope(self, raw: dict[str, Any]) -> Envelope:
         sender = event.sender(raw)
         lane = _NOBODY if sender is None else str(sender)
-        return Envelope.seal(_storable(raw), key=event.event_id(raw), lane=lane)
+        return Envelope.seal(raw, key=event.event_id(raw), lane=lane)
 
     def parse(self, raw: dict[str, Any]) -> Update | None:
         fields = event.update(raw, group_id=self._group_id)
@@ -90,14 +89,3 @@ class VkMessenger:
 
     async def close(self) -> None:
         await self.bot.session.close()
-
-
-def _storable(raw: dict[str, Any]) -> dict[str, Any]:
-    """The same event with nothing that a database cannot write down: JSON may hold halves of characters."""
-    body = json.dumps(raw, ensure_ascii=False)
-    try:
-        body.encode()
-    except UnicodeEncodeError:
-        whole: dict[str, Any] = json.loads(body.encode(errors="replace"))
-        return whole
-    return raw

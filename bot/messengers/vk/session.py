@@ -24,7 +24,7 @@ from aiogram.types import File
 from typing_extensions import override
 
 from bot.messengers.vk.client import VkCalls
-from bot.messengers.vk.error import VkCannot, VkError, bad_request, refusal
+from bot.messengers.vk.error import BROKEN_ANSWER, VkCannot, VkError, bad_request, refusal
 from bot.messengers.vk.file import Downloads, FileId
 from bot.messengers.vk.message import Messages
 from bot.messengers.vk.press import Presses
@@ -116,6 +116,15 @@ class VkSession(BaseSession):
             result: TelegramType = await operation.act(bot, method)
         except VkError as error:
             raise refusal(error, method) from error
+        except (
+            LookupError,
+            TypeError,
+            AttributeError,
+            ValueError,
+        ) as error:  # pydantic's ValidationError is a ValueError
+            # It may hold what VK has answered, and so what somebody wrote.
+            broken = VkError(BROKEN_ANSWER, f"an answer of another shape: {type(error).__name__}")
+            raise refusal(broken, method) from None
         return result
 
     @override

@@ -9,7 +9,7 @@ from bot.messengers.pacer import Pacer, Priority
 
 
 @dataclass(eq=False)
-class HandTimer:
+class LoopTimer:
     when: float
     callback: Callable[[], None]
     cancelled: bool = False
@@ -19,21 +19,21 @@ class HandTimer:
 
 
 @dataclass
-class HandClock:
+class LoopClock:
     """Time that moves when the test says so."""
 
     now: float = 0.0
-    timers: list[HandTimer] = field(default_factory=list)
+    timers: list[LoopTimer] = field(default_factory=list)
 
     def time(self) -> float:
         return self.now
 
-    def call_at(self, when: float, callback: Callable[[], None], /) -> HandTimer:
-        timer = HandTimer(when, callback)
+    def call_at(self, when: float, callback: Callable[[], None], /) -> LoopTimer:
+        timer = LoopTimer(when, callback)
         self.timers.append(timer)
         return timer
 
-    def pending(self) -> list[HandTimer]:
+    def pending(self) -> list[LoopTimer]:
         return [timer for timer in self.timers if not timer.cancelled]
 
     async def move(self, seconds: float) -> None:
@@ -58,7 +58,7 @@ class Queue:
     """Those who ask for slots, and when each of them got one."""
 
     pacer: Pacer
-    clock: HandClock
+    clock: LoopClock
     got: list[tuple[str, float]] = field(default_factory=list)
 
     async def take(self, name: str, priority: Priority = Priority.ANSWER) -> None:
@@ -71,7 +71,7 @@ class Queue:
 
 
 def a_queue(rate: float, *, burst: float = 0.0) -> Queue:
-    clock = HandClock()
+    clock = LoopClock()
     return Queue(Pacer(rate, burst=burst, timers=clock), clock)
 
 

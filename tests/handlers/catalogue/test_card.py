@@ -1,9 +1,12 @@
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
 import pytest
 
 from models.event import EventFormat, EventKind, EventLevel, EventState
 from models.person import Language
 from models.role import RoleKind
-from tests.builder import a_person, a_school, an_event, given
+from tests.builder import MOSCOW, EventFacts, a_person, a_school, an_event, given
 from tests.talk.house import House
 
 PERIOD = an_event(
@@ -134,7 +137,7 @@ async def test_a_pupil_far_away_reads_by_their_clock_as_a_pupil(house: House) ->
     ],
 )
 async def test_how_to_take_part_depends_on_the_event_and_on_who_asks(
-    house: House, audience: dict[str, object], role: RoleKind, how: str
+    house: House, audience: EventFacts, role: RoleKind, how: str
 ) -> None:
     await given(house.store, an_event("Кубок", **audience), a_person(house.name, 1, role=role))
 
@@ -233,5 +236,102 @@ async def test_a_link_to_an_event_that_is_gone_says_so(house: House, payload: st
 
     await anna.follows_link(payload)
 
-    assert anna.sees == "Этого события больше нет в каталоге. Ближайшие — в меню, «События»."
+    assert anna.sees == "Этого события нет в каталоге. Ближайшие — в меню, «События»."
     assert anna.buttons[0] == ["📅 Ближайшие события"]
+
+
+HACKATHON = an_event(
+    "Хакатон", on="2026-11-25", at="10:00", ends_at=datetime(2026, 11, 26, 18, tzinfo=ZoneInfo(MOSCOW))
+)
+
+
+@pytest.mark.parametrize(
+    ("zone", "card", "brief"),
+    [
+        ("Europe/Moscow", "25–26 ноября 2026, начало в 10:00 по Москве", "25–26 нояб., 10:00 МСК"),
+        (
+            "Asia/Yekaterinburg",
+            "25–26 ноября 2026, начало в 12:00 у вас · 10:00 по Москве",
+            "25–26 нояб., 12:00 у вас",
+        ),
+        (
+            "Asia/Kamchatka",
+            "25–27 ноября 2026, начало в 19:00 у вас · 10:00 по Москве",
+            "25–27 нояб., 19:00 у вас",
+        ),
+        (
+            "Pacific/Honolulu",
+            "24–26 ноября 2026, начало в 21:00 у вас · 10:00 по Москве (25 нояб.)",
+            "24–26 нояб., 21:00 у вас",
+        ),
+    ],
+)
+async def test_an_hour_of_several_days_is_told_with_all_of_them(
+    house: House, zone: str, card: str, brief: str
+) -> None:
+    house.clock.move(-timedelta(days=1))
+    await given(house.store, HACKATHON, a_person(house.name, 1, zone=zone))
+    anna = house.person(1)
+    await anna.says("события")
+    assert f"\n{brief} · Конкурс" in anna.sees
+
+    await anna.presses("1. ")
+
+    assert anna.sees.split("\n")[3] == f"🗓 {card}"
+
+
+async def test_an_evening_that_passes_midnight_far_away_is_one_event_of_one_day(house: House) -> None:
+    evening = an_event("Вебинар", on="2026-12-01", at="14:00")
+    await given(house.store, evening, a_person(house.name, 1, zone="Asia/Kamchatka"))
+
+    card = await sees_the_card(house)
+
+    assert card.split("\n")[3] == "🗓 вт, 1 декабря 2026, 23:00 у вас · 14:00 по Москве"
+
+
+async def test_what_ends_at_midnight_ends_on_the_day_before(house: House) -> None:
+    midnight = datetime(2026, 12, 3, tzinfo=ZoneInfo(MOSCOW))
+    await given(house.store, an_event("Слёт", on="2026-12-01", at="10:00", ends_at=midnight))
+
+    card = await sees_the_card(house)
+
+    assert card.split("\n")[3] == "🗓 1–2 декабря 2026, начало в 10:00 по Москве"
+
+
+async def test_a_past_event_says_so_to_whoever_shares_it(house: House) -> None:
+    await given(house.store, WEBINAR)
+    anna = house.person(1)
+    await anna.says("события")
+    await anna.presses("1. ")
+    house.clock.move(timedelta(days=30))
+
+    await anna.presses("🔗 Поделиться")
+
+    assert anna.sees.startswith("Вебинар\n✅ Событие прошло.\n🗓 ")
+
+
+async def test_a_cancelled_event_that_is_over_has_not_taken_place(house: House) -> None:
+    await given(house.store, an_event("Кубок", state=EventState.CANCELLED))
+    anna = house.person(1)
+    await anna.says("события")
+    house.clock.move(timedelta(days=30))
+
+    await anna.presses("1. ")
+
+    assert "❌ Событие отменено." in anna.sees
+    assert "прошло" not in anna.sees
+
+
+async def test_sharing_keeps_the_way_back_to_the_selection(house: House) -> None:
+    await given(house.store, WEBINAR, an_event("Слёт", kind=EventKind.CONFERENCE))
+    anna = house.person(1)
+    await anna.says("события")
+    for label in ("Фильтр", "По виду", "Вебинары"):
+        await anna.presses(label)
+    listed = anna.sees
+
+    for label in ("1. ", "🔗 Поделиться", "◀️ К карточке", "◀️ К списку"):
+        await anna.presses(label)
+
+    assert listed in anna.heard
+    assert "Вебинары" in anna.heard[0]

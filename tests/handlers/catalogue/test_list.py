@@ -4,7 +4,7 @@ import pytest
 
 from models.event import EventKind, EventState
 from models.role import RoleKind
-from tests.builder import a_person, an_event, given
+from tests.builder import EventFacts, a_person, an_event, given
 from tests.handlers.catalogue.reading import numbered
 from tests.talk.forger import presses_forged
 from tests.talk.house import House
@@ -28,7 +28,7 @@ async def test_what_comes_is_listed_by_its_date_with_what_there_is_to_know_at_a_
         "2. Слёт\n5–7 дек. · Конференция\n\n"
         "Всего 2 события"
     )
-    assert anna.buttons == [["1. Вебинар"], ["2. Слёт"], ["Отобрать", "🏠 Меню"]]
+    assert anna.buttons == [["1. Вебинар"], ["2. Слёт"], ["Фильтр", "🏠 Меню"]]
 
 
 async def test_pages_are_turned_forward_and_back_in_the_same_message(house: House) -> None:
@@ -40,10 +40,10 @@ async def test_pages_are_turned_forward_and_back_in_the_same_message(house: Hous
     assert numbered(anna.sees) == [f"{day}. Событие {day}" for day in range(6, 11)]
     await anna.presses("▶️")
     assert numbered(anna.sees) == ["11. Событие 11", "12. Событие 12"]
-    assert anna.buttons[-1] == ["◀️", "Отобрать", "🏠 Меню"]
+    assert anna.buttons[-1] == ["◀️", "Фильтр", "🏠 Меню"]
 
     await anna.presses("◀️")
-    assert anna.buttons[-1] == ["◀️", "▶️", "Отобрать", "🏠 Меню"]
+    assert anna.buttons[-1] == ["◀️", "▶️", "Фильтр", "🏠 Меню"]
     assert len(anna.heard) == 1
 
 
@@ -74,8 +74,8 @@ async def test_when_all_has_passed_the_old_buttons_say_so(house: House) -> None:
     house.clock.move(timedelta(days=30))
     await anna.says("события")
 
-    assert anna.sees.endswith("Ничего не нашлось. Попробуйте другое слово или посмотрите все события.")
-    assert anna.buttons == [["Все события"], ["🔎 Найти по слову"], ["🏠 В меню"]]
+    assert anna.sees == ("Ближайшие события\n\nСобытий пока нет: план следующего сезона появится здесь.")
+    assert anna.buttons == [["🏠 В меню"]]
 
 
 async def test_the_card_of_a_past_event_still_opens_from_an_old_list(house: House) -> None:
@@ -86,7 +86,8 @@ async def test_the_card_of_a_past_event_still_opens_from_an_old_list(house: Hous
 
     await anna.presses("1. Кубок")
 
-    assert anna.sees.startswith("Кубок\n")
+    assert anna.sees.startswith("Кубок\nКонкурс · межрегиональный уровень\n\n✅ Событие прошло.\n\n")
+    assert anna.sees.endswith("Событие уже прошло. Посмотрите ближайшие — они в списке.")
 
 
 async def test_an_event_is_listed_until_it_ends(house: House) -> None:
@@ -125,7 +126,7 @@ async def test_a_draft_is_not_shown_to_whoever_guesses_its_number(house: House) 
 
     await presses_forged(house, anna, "event:1")
 
-    assert anna.is_told == "Этого события больше нет в каталоге. Ближайшие — в меню, «События»."
+    assert anna.is_told == "Этого события нет в каталоге. Ближайшие — в меню, «События»."
     assert anna.sees == before
 
 
@@ -139,7 +140,7 @@ async def test_an_event_withdrawn_to_a_draft_is_gone_from_the_list_and_its_old_b
 
     await anna.presses("1. Кубок")
 
-    assert anna.is_told == "Этого события больше нет в каталоге. Ближайшие — в меню, «События»."
+    assert anna.is_told == "Этого события нет в каталоге. Ближайшие — в меню, «События»."
     assert "1. Кубок" in anna.sees
 
 
@@ -164,7 +165,7 @@ async def test_a_long_title_is_cut_on_its_button_alone(house: House) -> None:
 
 
 async def test_events_are_narrowed_by_kind_audience_and_month_together(house: House) -> None:
-    fits = {"kind": EventKind.WEBINAR, "for_teachers": True}
+    fits: EventFacts = {"kind": EventKind.WEBINAR, "for_teachers": True}
     await given(
         house.store,
         an_event("Подходит", on="2026-12-10", **fits),
@@ -176,13 +177,13 @@ async def test_events_are_narrowed_by_kind_audience_and_month_together(house: Ho
     await anna.says("события")
 
     for label in (
-        "Отобрать",
+        "Фильтр",
         "По виду",
         "Вебинары",
-        "Отобрать",
+        "Фильтр",
         "Для кого",
         "педагоги",
-        "Отобрать",
+        "Фильтр",
         "По месяцам",
     ):
         await anna.presses(label)
@@ -202,10 +203,10 @@ async def test_the_numbers_beside_the_choices_are_those_of_what_is_already_chose
     anna = house.person(1)
     await anna.says("события")
 
-    for label in ("Отобрать", "Для кого", "педагоги", "Отобрать", "По виду"):
+    for label in ("Фильтр", "Для кого", "педагоги", "Фильтр", "По виду"):
         await anna.presses(label)
 
-    assert anna.buttons == [["Вебинары · 1"], ["◀️ К отбору"]]
+    assert anna.buttons == [["Вебинары · 1"], ["◀️ К фильтру"]]
 
 
 async def test_the_card_leads_back_to_the_same_page_of_the_same_selection(house: House) -> None:
@@ -213,7 +214,7 @@ async def test_the_card_leads_back_to_the_same_page_of_the_same_selection(house:
     await given(house.store, *contests, an_event("Слёт", on="2026-12-01", kind=EventKind.CONFERENCE))
     anna = house.person(1)
     await anna.says("события")
-    for label in ("Отобрать", "По виду", "Конкурсы · 7", "▶️"):
+    for label in ("Фильтр", "По виду", "Конкурсы · 7", "▶️"):
         await anna.presses(label)
     listed = anna.sees
 
@@ -244,7 +245,7 @@ async def test_each_audience_finds_its_own(house: House, audience: str, found: l
     anna = house.person(1)
     await anna.says("события")
 
-    for label in ("Отобрать", "Для кого", audience):
+    for label in ("Фильтр", "Для кого", audience):
         await anna.presses(label)
 
     assert numbered(anna.sees) == found
@@ -260,7 +261,7 @@ async def test_a_month_begins_by_the_clock_of_the_reader(house: House) -> None:
     months = []
     for reader in (house.person(1), house.person(2)):
         await reader.says("события")
-        for label in ("Отобрать", "По месяцам"):
+        for label in ("Фильтр", "По месяцам"):
             await reader.presses(label)
         months.append(reader.buttons[0][0])
 
@@ -281,17 +282,17 @@ async def test_a_whole_day_stays_in_its_month_whoever_reads(house: House, zone: 
     anna = house.person(1)
     await anna.says("события")
 
-    for label in ("Отобрать", "По месяцам"):
+    for label in ("Фильтр", "По месяцам"):
         await anna.presses(label)
 
-    assert anna.buttons == [["Декабрь 2026 · 2"], ["◀️ К отбору"]]
+    assert anna.buttons == [["Декабрь 2026 · 2"], ["◀️ К фильтру"]]
 
 
 async def test_many_kinds_are_chosen_from_pages(house: House) -> None:
     await given(house.store, *(an_event(f"Событие {kind}", kind=kind) for kind in EventKind))
     anna = house.person(1)
     await anna.says("события")
-    await anna.presses("Отобрать")
+    await anna.presses("Фильтр")
     await anna.presses("По виду")
     first = [label for row in anna.buttons[:-1] for label in row]
 
@@ -299,7 +300,7 @@ async def test_many_kinds_are_chosen_from_pages(house: House) -> None:
     second = [label for row in anna.buttons[:-1] for label in row]
 
     assert len(first + second) == len(set(first + second)) == len(EventKind)
-    assert anna.buttons[-1] == ["◀️", "◀️ К отбору"]
+    assert anna.buttons[-1] == ["◀️", "◀️ К фильтру"]
 
 
 async def test_a_chosen_search_is_still_chosen_after_narrowing(house: House) -> None:
@@ -308,11 +309,11 @@ async def test_a_chosen_search_is_still_chosen_after_narrowing(house: House) -> 
     await anna.says("поиск")
     await anna.says("робот")
 
-    for label in ("Отобрать", "По виду", "Конференции"):
+    for label in ("Фильтр", "По виду", "Конференции"):
         await anna.presses(label)
 
     assert numbered(anna.sees) == ["1. Слёт роботов"]
-    assert anna.sees.split("\n")[1] == "Конференции · по слову «робот»"
+    assert anna.sees.split("\n")[1] == "Конференции · по запросу «робот»"
 
 
 async def test_the_screen_of_narrowing_says_what_is_chosen_to_a_pupil_as_well(house: House) -> None:
@@ -321,9 +322,9 @@ async def test_the_screen_of_narrowing_says_what_is_chosen_to_a_pupil_as_well(ho
     await anya.says("поиск")
     await anya.says("робот")
 
-    await anya.presses("Отобрать")
+    await anya.presses("Фильтр")
 
-    assert anya.sees == "Что показать\nпо слову из поиска"
+    assert anya.sees == "Что показать\nпо твоему запросу"
 
 
 async def test_stages_of_one_contest_are_told_apart_on_their_buttons(house: House) -> None:
@@ -337,3 +338,40 @@ async def test_stages_of_one_contest_are_told_apart_on_their_buttons(house: Hous
         ["1. Конкурс наставнико…кус». Заочный этап"],
         ["2. Конкурс наставнико…ТехноФокус». Финал"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("by", "chosen", "everything"),
+    [
+        ("По виду", "Конкурсы", "Все виды"),
+        ("Для кого", "педагоги", "Для всех"),
+        ("По месяцам", DECEMBER, "Весь год"),
+    ],
+)
+async def test_what_was_chosen_may_be_unchosen(house: House, by: str, chosen: str, everything: str) -> None:
+    await given(house.store, an_event("Кубок", for_teachers=True))
+    anna = house.person(1)
+    await anna.says("события")
+    for label in ("Фильтр", by):
+        await anna.presses(label)
+    assert [everything] not in anna.buttons
+    for label in (chosen, "Фильтр", by):
+        await anna.presses(label)
+
+    assert anna.buttons[0][0] == everything
+    await anna.presses(everything)
+
+    assert anna.sees.split("\n")[1] == "все виды, для всех, на весь год"
+
+
+async def test_a_search_from_the_filter_is_within_what_was_chosen(house: House) -> None:
+    await given(house.store, an_event("Кубок роботов"), an_event("Слёт роботов", kind=EventKind.CONFERENCE))
+    anna = house.person(1)
+    await anna.says("события")
+    for label in ("Фильтр", "По виду", "Конференции", "Фильтр", "🔎 По слову"):
+        await anna.presses(label)
+
+    await anna.says("робот")
+
+    assert numbered(anna.sees) == ["1. Слёт роботов"]
+    assert anna.sees.split("\n")[1] == "Конференции · по запросу «робот»"

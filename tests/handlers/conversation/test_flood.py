@@ -1,13 +1,14 @@
 from datetime import timedelta
 
-from handlers.flood import UPDATES
+from handlers.flood import UPDATES, FloodGuard, Pace
+from tests.clock import NOON
 from tests.talk.house import House
 from tests.talk.talker import Talker
 
 WARNING = "Слишком быстро, не успеваю. Подождите десять секунд и продолжайте."
 
 
-async def floods(anna: Talker, messages: int = 30) -> None:
+async def floods(anna: Talker, messages: int = UPDATES + 5) -> None:
     for _ in range(messages):
         await anna.says("отмена")
 
@@ -72,7 +73,28 @@ async def test_the_warning_does_not_take_the_question_back(house: House) -> None
     house.clock.move(timedelta(seconds=10))
     await anna.says("балет")
 
-    assert anna.sees.startswith("Ближайшие события\nпо слову «балет»")
+    assert anna.sees.startswith("Ближайшие события\nпо запросу «балет»")
+
+
+async def test_a_clock_that_is_set_back_silences_nobody(house: House) -> None:
+    anna = house.person(1)
+    await floods(anna)
+
+    house.clock.move(timedelta(hours=-1))
+    await anna.says("меню")
+
+    assert anna.sees.startswith("Главное меню")
+
+
+def test_only_so_many_people_are_remembered_and_the_silent_are_forgotten_first() -> None:
+    guard = FloodGuard(remembered=2)
+    for _ in range(UPDATES):
+        guard.pace("silent", NOON)
+        guard.pace("talkative", NOON)
+
+    assert guard.pace("new", NOON) is Pace.FINE
+    assert guard.pace("talkative", NOON) is Pace.TOO_FAST
+    assert guard.pace("silent", NOON) is Pace.FINE
 
 
 async def test_a_class_that_takes_turns_is_no_flood(house: House) -> None:

@@ -11,7 +11,7 @@ HELP = {
     RoleKind.HEAD: "Весь план сезона",
     RoleKind.ORGANISER: "Посмотреть, как ваше событие видят школы",
     RoleKind.EDITOR: "Найти событие по слову, проверить даты",
-    RoleKind.ADMINISTRATOR: "Весь каталог сезона — глазами участников",
+    RoleKind.ADMINISTRATOR: "Смотреть весь каталог сезона глазами участников",
 }
 
 

@@ -69,4 +69,4 @@ async def test_a_pupil_is_still_a_pupil_after_the_language_was_changed(house: Ho
 
     await anya.says("ага")
 
-    assert anya.sees.startswith("Не понимаю. Выбери")
+    assert anya.sees.endswith("Или выбери, что нужно, кнопкой.")

@@ -72,12 +72,12 @@ async def test_the_words_under_the_input_field_are_as_good_as_buttons(
     assert anna.sees.startswith(answer)
 
 
-async def test_an_unknown_command_is_not_understood(house: House) -> None:
+async def test_an_unknown_command_is_a_word_like_any_other(house: House) -> None:
     anna = house.person(1)
 
     await anna.says("/reboot")
 
-    assert anna.sees.startswith("Не могу понять это сообщение.")
+    assert anna.sees.startswith("Поискать «/reboot» в событиях?")
 
 
 async def test_cancelling_a_question_leaves_it(house: House) -> None:
@@ -88,7 +88,7 @@ async def test_cancelling_a_question_leaves_it(house: House) -> None:
 
     assert anna.sees.startswith("Хорошо, оставим это.\n\nГлавное меню")
     await anna.says("робот")
-    assert anna.sees.startswith("Не могу понять это сообщение.")
+    assert anna.sees.startswith("Поискать «робот» в событиях?")
 
 
 async def test_cancelling_nothing_says_so(house: House) -> None:
@@ -139,4 +139,4 @@ async def test_a_pressed_button_ends_the_question(house: House) -> None:
     await anna.presses("🏠 В меню")
     await anna.says("робот")
 
-    assert anna.sees.startswith("Не могу понять это сообщение.")
+    assert anna.sees.startswith("Поискать «робот» в событиях?")

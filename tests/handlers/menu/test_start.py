@@ -1,6 +1,7 @@
 import pytest
 
 from models.account import MessengerName
+from models.event import EventState
 from models.role import RoleKind
 from tests.builder import a_person, an_event, given
 from tests.talk.house import House
@@ -58,8 +59,7 @@ async def test_starting_again_greets_again_and_forgets_the_question(house: House
     await anna.says("/start")
     await anna.says("робот")
 
-    assert [said.split()[0] for said in anna.heard] == ["Что", "Здравствуйте,", "Главное", "Не"]
-    assert anna.sees.startswith("Не могу понять это сообщение.")
+    assert [said.split()[0] for said in anna.heard] == ["Что", "Здравствуйте,", "Главное", "Поискать"]
 
 
 async def test_the_word_of_the_start_button_may_be_typed_later(house: House) -> None:
@@ -128,11 +128,11 @@ async def test_a_short_word_not_understood_may_be_looked_for(house: House) -> No
     await anna.says("роботы?!")
 
     assert anna.buttons == [
-        ["🔎 Найти «роботы»"],
+        ["🔎 Найти «роботы?!»"],
         ["📅 Ближайшие события"],
         ["🌐 Язык · Language", "❓ Помощь"],
     ]
-    await anna.presses("🔎 Найти «роботы»")
+    await anna.presses("🔎 Найти «роботы?!»")
     assert "1. Кубок роботов" in anna.sees
 
 
@@ -155,7 +155,7 @@ async def test_the_longest_words_that_are_offered_end_with_dots_on_the_button(ho
 
     await anna.says("engineering and technological creativity")
 
-    assert anna.buttons[0] == ["🔎 Найти «engineering and technological…"]
+    assert anna.buttons[0] == ["🔎 Найти «engineering and technological…»"]
 
 
 async def test_a_pupil_who_is_not_understood_is_spoken_to_as_a_pupil(house: House) -> None:
@@ -163,5 +163,25 @@ async def test_a_pupil_who_is_not_understood_is_spoken_to_as_a_pupil(house: Hous
     anya = house.person(1)
 
     await anya.says("ага")
-
+    assert anya.sees == "Поискать «ага» в событиях? Или выбери, что нужно, кнопкой."
+    await anya.says("👍")
     assert anya.sees.startswith("Не понимаю. Выбери, что нужно")
+
+
+async def test_what_is_offered_for_a_search_stands_as_it_was_typed(house: House) -> None:
+    await given(house.store, an_event("Онлайн-игра"))
+    anna = house.person(1)
+
+    await anna.says("тема: онлайн-игра")
+
+    assert anna.sees == "Поискать «тема онлайн-игра» в событиях? Или выберите, что нужно, кнопкой."
+    assert anna.buttons[0] == ["🔎 Найти «тема онлайн-игра»"]
+
+
+async def test_the_menu_does_not_count_what_is_cancelled(house: House) -> None:
+    await given(house.store, an_event("Кубок"), an_event("Слёт", state=EventState.CANCELLED))
+    anna = house.person(1)
+
+    await anna.starts()
+
+    assert anna.sees == "Главное меню\nВпереди 1 событие. С чего начнём?"

@@ -15,16 +15,11 @@ from sandbox.person import Person
 from sandbox.telegram.core import Telegram
 from sandbox.telegram.http import routes
 from sandbox.upload import Upload
-from tests.sandbox.telegram.hand_clock import HandClock
+from tests.clock import HandClock
 
 TOKEN = "777000:sandbox"
 
 Call = Callable[..., Any]
-
-
-@pytest.fixture
-def clock() -> HandClock:
-    return HandClock()
 
 
 @pytest.fixture

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -7,7 +8,7 @@ from aiogram.types import Update
 from sandbox.person import Person
 from sandbox.telegram.core import Telegram
 from sandbox.upload import Upload
-from tests.sandbox.telegram.hand_clock import HandClock
+from tests.clock import HandClock
 
 Call = Callable[..., Any]
 Png = Callable[[int, int], Upload]
@@ -259,7 +260,7 @@ def test_typing_is_seen_for_five_seconds_or_until_the_answer(
 ) -> None:
     call("sendChatAction", chat_id=1001, action="typing")
     at_once = telegram.typing(1001)
-    clock.add(seconds=5)
+    clock.move(timedelta(seconds=5))
     later = telegram.typing(1001)
     call("sendChatAction", chat_id=1001, action="typing")
     call("sendMessage", chat_id=1001, text="!")

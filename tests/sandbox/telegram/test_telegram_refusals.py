@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -6,7 +7,7 @@ import pytest
 from sandbox.telegram.core import Telegram
 from sandbox.telegram.refusal import TelegramRefusal
 from sandbox.upload import Upload
-from tests.sandbox.telegram.hand_clock import HandClock
+from tests.clock import HandClock
 
 Call = Callable[..., Any]
 Png = Callable[[int, int], Upload]
@@ -145,7 +146,7 @@ def test_what_is_gone_can_not_be_deleted(refused: Refused) -> None:
 
 def test_a_message_can_be_deleted_for_two_days(call: Call, refused: Refused, clock: HandClock) -> None:
     message_id = call("sendMessage", chat_id=1001, text="!")["message_id"]
-    clock.add(hours=48)
+    clock.move(timedelta(hours=48))
 
     assert refused("deleteMessage", chat_id=1001, message_id=message_id) == (
         400,
@@ -171,7 +172,7 @@ def test_a_press_is_answered_within_150_seconds(
 ) -> None:
     message = call("sendMessage", chat_id=1001, text="?", reply_markup=BUTTON)
     press = telegram.presses(1001, message["message_id"], 0, 0)
-    clock.add(seconds=151)
+    clock.move(timedelta(seconds=151))
 
     assert refused("answerCallbackQuery", callback_query_id=press) == (400, TOO_OLD)
 

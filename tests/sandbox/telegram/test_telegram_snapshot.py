@@ -1,10 +1,11 @@
 import json
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from sandbox.telegram.core import Telegram
 from sandbox.upload import Upload
-from tests.sandbox.telegram.hand_clock import HandClock
+from tests.clock import HandClock
 
 Call = Callable[..., Any]
 
@@ -45,7 +46,7 @@ def test_numbers_are_not_given_twice(telegram: Telegram, call: Call, clock: Hand
     buttons = {"inline_keyboard": [[{"text": "Да", "callback_data": "yes"}]]}
     sent = call("sendMessage", chat_id=1001, text="?", reply_markup=buttons)
     press = telegram.presses(1001, sent["message_id"], 0, 0)
-    clock.add(hours=1)
+    clock.move(timedelta(hours=1))
 
     other = reopened(telegram, clock)
     other.says(1001, "!")

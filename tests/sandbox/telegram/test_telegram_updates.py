@@ -1,12 +1,13 @@
 import asyncio
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from sandbox.telegram.core import Telegram
 from sandbox.telegram.refusal import TelegramRefusal
-from tests.sandbox.telegram.hand_clock import HandClock
+from tests.clock import HandClock
 
 Call = Callable[..., Any]
 
@@ -167,9 +168,9 @@ async def test_an_unreadable_wish_is_refused(telegram: Telegram, wish: str) -> N
 
 async def test_a_message_is_kept_for_a_day(telegram: Telegram, clock: HandClock) -> None:
     telegram.says(1001, "раз")
-    clock.add(hours=23)
+    clock.move(timedelta(hours=23))
     telegram.says(1001, "два")
-    clock.add(hours=1)
+    clock.move(timedelta(hours=1))
 
     assert texts(await telegram.updates({})) == ["два"]
 
@@ -178,7 +179,7 @@ async def test_a_press_is_kept_for_150_seconds(telegram: Telegram, call: Call, c
     buttons = {"inline_keyboard": [[{"text": "Да", "callback_data": "yes"}]]}
     sent = call("sendMessage", chat_id=1001, text="?", reply_markup=buttons)
     telegram.presses(1001, sent["message_id"], 0, 0)
-    clock.add(seconds=150)
+    clock.move(timedelta(seconds=150))
 
     assert await telegram.updates({}) == []
 

@@ -2,7 +2,8 @@ import pytest
 
 from sandbox.upload import Upload
 from sandbox.vk.core import Vk
-from tests.sandbox.vk.vk_talk import Ask, HandClock, Json
+from tests.clock import HandClock
+from tests.sandbox.vk.vk_talk import Ask, Json
 
 ANNA, BORIS = 2001, 2002
 NOTES = Upload(name="rules.pdf", content=b"%PDF-1.7", content_type="application/pdf")

@@ -1,12 +1,15 @@
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from sandbox.person import Person
 from sandbox.upload import Upload
+from sandbox.vk.community import Press
 from sandbox.vk.core import Vk
 from sandbox.vk.refusal import VkRefusal
-from tests.sandbox.vk.vk_talk import Ask, HandClock, Refusal
+from tests.clock import HandClock
+from tests.sandbox.vk.vk_talk import Ask, Refusal
 
 ANNA, BORIS = 2001, 2002
 GROUP = {"group_id": 777}
@@ -231,3 +234,11 @@ def test_a_world_put_away_comes_back_the_same(vk: Vk, ask: Ask, clock: HandClock
     assert again.people[ANNA] == Person(id=ANNA, name="Анна", surname="Смирнова", username="anna")
     assert again.dump() == vk.dump()
     assert again.take_updates() == vk.take_updates()
+
+
+def test_a_press_that_can_no_longer_be_answered_is_not_kept(vk: Vk, clock: HandClock) -> None:
+    vk.presses_made["old"] = Press(person_id=ANNA, at=vk.now())
+    clock.move(timedelta(seconds=61))
+    vk.presses_made["new"] = Press(person_id=ANNA, at=vk.now())
+
+    assert list(vk.dump()["presses"]) == ["new"]

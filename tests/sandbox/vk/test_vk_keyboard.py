@@ -1,10 +1,12 @@
 import json
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from sandbox.vk.core import Vk
-from tests.sandbox.vk.vk_talk import Ask, HandClock, Json, Refusal
+from tests.clock import HandClock
+from tests.sandbox.vk.vk_talk import Ask, Json, Refusal
 
 ANNA = 2001
 
@@ -234,13 +236,13 @@ def test_a_press_is_answered_only_once(ask: Ask, refusal: Refusal, press: str) -
 
 
 def test_a_press_waits_a_minute_for_its_answer(ask: Ask, clock: HandClock, press: str) -> None:
-    clock.add(seconds=60)
+    clock.move(timedelta(seconds=60))
 
     assert ask("messages.sendMessageEventAnswer", **answer_to(press)) == 1
 
 
 def test_a_press_is_too_old_after_a_minute(refusal: Refusal, clock: HandClock, press: str) -> None:
-    clock.add(seconds=61)
+    clock.move(timedelta(seconds=61))
 
     assert refusal("messages.sendMessageEventAnswer", **answer_to(press))[0] == 100
 

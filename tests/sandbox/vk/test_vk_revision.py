@@ -1,9 +1,11 @@
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from sandbox.vk.core import Vk
-from tests.sandbox.vk.vk_talk import Ask, HandClock, Refusal
+from tests.clock import HandClock
+from tests.sandbox.vk.vk_talk import Ask, Refusal
 
 ANNA, BORIS = 2001, 2002
 YES = {"inline": True, "buttons": [[{"action": {"type": "callback", "label": "Да", "payload": "{}"}}]]}
@@ -31,13 +33,13 @@ def test_what_is_not_sent_again_is_gone_after_an_edit(vk: Vk, ask: Ask) -> None:
 
 
 def test_a_message_can_be_edited_for_a_day(ask: Ask, clock: HandClock) -> None:
-    clock.add(hours=23, minutes=59)
+    clock.move(timedelta(hours=23, minutes=59))
 
     assert ask("messages.edit", peer_id=ANNA, cmid=2, message="Ждём!") == 1
 
 
 def test_an_older_message_is_not_edited(refusal: Refusal, clock: HandClock) -> None:
-    clock.add(hours=24)
+    clock.move(timedelta(hours=24))
 
     assert refusal("messages.edit", peer_id=ANNA, cmid=2, message="Ждём!") == (
         909,
@@ -110,7 +112,7 @@ def test_words_of_a_person_are_not_deleted_for_all(vk: Vk, ask: Ask) -> None:
 
 
 def test_a_day_old_message_is_not_deleted_for_all(ask: Ask, clock: HandClock) -> None:
-    clock.add(hours=24)
+    clock.move(timedelta(hours=24))
 
     assert ask("messages.delete", peer_id=ANNA, cmids="2", delete_for_all=1)[0]["error"]["code"] == 924
 

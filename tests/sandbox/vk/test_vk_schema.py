@@ -1,6 +1,7 @@
 """What the local VK answers and tells, judged by the schema that VK publishes."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -9,7 +10,8 @@ from sandbox.upload import Upload
 from sandbox.vk import group
 from sandbox.vk.core import METHODS, Vk
 from sandbox.vk.refusal import WORDS
-from tests.sandbox.vk.vk_talk import Ask, HandClock, Json
+from tests.clock import HandClock
+from tests.sandbox.vk.vk_talk import Ask, Json
 
 jsonschema: Any = pytest.importorskip("jsonschema")
 referencing: Any = pytest.importorskip("referencing.jsonschema")
@@ -178,7 +180,7 @@ def test_answers_about_the_wall_are_as_published(
 
     ask("wall.post", **wall, message="Турнир", attachments=attachments)
     ask("wall.post", **wall, message="Позже", publish_date=int(clock().timestamp()) + 60)
-    clock.add(minutes=1)
+    clock.move(timedelta(minutes=1))
     fits("wall.get", ask("wall.get", **wall))
     fits("wall.getById", ask("wall.getById", **ADMIN, posts="-777_1"))
     fits("wall.edit", ask("wall.edit", **wall, post_id=1, message="Лекция"))

@@ -1,10 +1,12 @@
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from sandbox.vk.core import Vk
-from tests.sandbox.vk.vk_talk import Ask, HandClock, Refusal
+from tests.clock import HandClock
+from tests.sandbox.vk.vk_talk import Ask, Refusal
 
 ANNA, BORIS, STRANGER = 2001, 2002, 9999
 
@@ -63,7 +65,7 @@ def test_random_id_nought_is_never_a_repeat(vk: Vk, ask: Ask) -> None:
 def test_a_random_id_is_forgotten_after_an_hour(vk: Vk, ask: Ask, clock: HandClock) -> None:
     ask("messages.send", peer_id=ANNA, random_id=7, message="Раз")
 
-    clock.add(hours=1)
+    clock.move(timedelta(hours=1))
     ask("messages.send", peer_id=ANNA, random_id=7, message="Два")
 
     assert vk.messages(ANNA)[-1]["text"] == "Два"
@@ -235,10 +237,17 @@ def test_typing_is_seen_until_the_message_comes(vk: Vk, ask: Ask) -> None:
     assert not vk.typing(ANNA)
 
 
+@pytest.mark.parametrize("kind", ["typing", "audiomessage", "photo", "video", "file"])
+def test_every_activity_that_vk_knows_is_seen(vk: Vk, ask: Ask, kind: str) -> None:
+    ask("messages.setActivity", peer_id=ANNA, type=kind)
+
+    assert vk.typing(ANNA)
+
+
 def test_typing_is_over_after_ten_seconds(vk: Vk, ask: Ask, clock: HandClock) -> None:
     ask("messages.setActivity", user_id=ANNA, type="typing")
 
-    clock.add(seconds=10)
+    clock.move(timedelta(seconds=10))
 
     assert not vk.typing(ANNA)
 

@@ -1,8 +1,11 @@
+from datetime import timedelta
+
 import pytest
 
 from sandbox.upload import Upload
 from sandbox.vk.core import Vk
-from tests.sandbox.vk.vk_talk import Ask, HandClock, Refusal
+from tests.clock import HandClock
+from tests.sandbox.vk.vk_talk import Ask, Refusal
 
 ANNA = 2001
 WALL = {"owner_id": -777}
@@ -39,7 +42,7 @@ def test_a_repeated_guid_answers_the_first_post(vk: Vk, ask: Ask) -> None:
 def test_a_guid_is_forgotten_after_an_hour(vk: Vk, ask: Ask, clock: HandClock) -> None:
     ask("wall.post", **WALL, message="Турнир", guid="a")
 
-    clock.add(hours=1)
+    clock.move(timedelta(hours=1))
     ask("wall.post", **WALL, message="Турнир", guid="a")
 
     assert len(vk.posts()) == 2
@@ -53,7 +56,7 @@ def test_the_fifty_first_post_of_a_day_is_refused(ask: Ask, refusal: Refusal, cl
         214,
         "Access to adding post denied: you can only add 50 posts a day",
     )
-    clock.add(days=1)
+    clock.move(timedelta(days=1))
     assert ask("wall.post", **WALL, message="Турнир")
 
 
@@ -112,7 +115,7 @@ def test_a_put_off_post_comes_out_in_its_time_with_a_number_of_its_own(
     assert vk.posts() == []
     assert vk.take_updates() == []
 
-    clock.add(hours=1)
+    clock.move(timedelta(hours=1))
 
     assert [post["id"] for post in vk.posts()] == [2]
     event = vk.take_updates()[-1]["object"]
@@ -207,7 +210,7 @@ def test_an_administrator_moves_a_put_off_post(vk: Vk, ask: Ask, clock: HandCloc
     ask("wall.post", **WALL, message="Турнир", publish_date=later)
 
     ask("wall.edit", **ADMIN, post_id=1, message="Турнир", publish_date=later + 3600)
-    clock.add(hours=1)
+    clock.move(timedelta(hours=1))
 
     assert vk.posts() == []
 

@@ -6,7 +6,8 @@ from aiohttp.test_utils import TestServer
 
 from bot.messengers.pacer import Pacer
 from bot.messengers.telegram.session import TelegramSession
-from tests.bot.messengers.telegram.scripted import TOKEN, LeapingClock, Pauses, ScriptedTelegram
+from tests.bot.messengers.telegram.scripted import TOKEN, ScriptedTelegram
+from tests.bot.messengers.wire import LeapingClock, Pauses
 
 
 @pytest.fixture
@@ -18,16 +19,6 @@ async def telegram() -> AsyncIterator[ScriptedTelegram]:
     yield scripted
     scripted.is_closing.set()
     await server.close()
-
-
-@pytest.fixture
-def pauses() -> Pauses:
-    return Pauses()
-
-
-@pytest.fixture
-def clock() -> LeapingClock:
-    return LeapingClock()
 
 
 @pytest.fixture

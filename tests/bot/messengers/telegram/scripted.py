@@ -3,18 +3,15 @@
 import asyncio
 import json
 from collections import deque
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Coroutine
 from dataclasses import dataclass, field
 from typing import Any
 
 from aiohttp import web
 
+from tests.bot.messengers.wire import Reply, body, until
+
 TOKEN = "777000:sandbox"
-
-# Far beyond what any test needs: it only turns a hang into a failure.
-PATIENCE_SECONDS = 60
-
-Reply = Callable[["ScriptedTelegram", web.Request], Awaitable[web.StreamResponse]]
 
 
 @dataclass(frozen=True)
@@ -40,18 +37,19 @@ class ScriptedTelegram:
 
     async def during(self, receiving: Coroutine[Any, Any, None]) -> None:
         """Let it receive until everything in the script is said, then stop it as Ctrl-C does."""
-        async with asyncio.timeout(PATIENCE_SECONDS), asyncio.TaskGroup() as group:
-            running = group.create_task(receiving)
-            await self.is_exhausted.wait()
-            running.cancel()
+        await until(self.is_exhausted, receiving)
 
     async def answer(self, request: web.Request) -> web.StreamResponse:
         fields = {key: str(value) for key, value in (await request.post()).items()}
         self.calls.append(Call(request.match_info["method"], fields))
         if self.replies:
-            return await self.replies.popleft()(self, request)
+            return await self.replies.popleft()(request)
         self.is_exhausted.set()
-        return await silence(self, request)
+        return await self.silence(request)
+
+    async def silence(self, _: web.Request) -> web.StreamResponse:
+        await self.is_closing.wait()
+        return web.Response()
 
     def application(self) -> web.Application:
         application = web.Application()
@@ -70,57 +68,8 @@ def refusal(code: int, description: str, **parameters: int) -> Reply:
     return body(json.dumps(answer), status=code)
 
 
-def body(text: str | bytes, *, status: int = 200, kind: str = "application/json") -> Reply:
-    content = text.encode() if isinstance(text, str) else text
-
-    async def reply(_: ScriptedTelegram, __: web.Request) -> web.Response:
-        return web.Response(body=content, status=status, content_type=kind)
-
-    return reply
-
-
 def page(status: int) -> Reply:
     return body("<html><h1>Bad Gateway</h1></html>", status=status, kind="text/html")
-
-
-async def cut(_: ScriptedTelegram, request: web.Request) -> web.Response:
-    """Everything has happened, but the connection ends before the answer."""
-    if request.transport is not None:
-        request.transport.close()
-    return web.Response()
-
-
-async def silence(telegram: ScriptedTelegram, _: web.Request) -> web.Response:
-    await telegram.is_closing.wait()
-    return web.Response()
-
-
-@dataclass
-class Pauses:
-    """A sleep that takes no time and remembers how long it was asked to be."""
-
-    seconds: list[float] = field(default_factory=list)
-
-    async def __call__(self, seconds: float) -> None:
-        self.seconds.append(seconds)
-        await asyncio.sleep(0)
-
-
-@dataclass
-class LeapingClock:
-    """Time that jumps to whatever is waited for."""
-
-    now: float = 0.0
-
-    def time(self) -> float:
-        return self.now
-
-    def call_at(self, when: float, callback: Callable[[], None], /) -> asyncio.Handle:
-        def leap() -> None:
-            self.now = max(self.now, when)
-            callback()
-
-        return asyncio.get_running_loop().call_soon(leap)
 
 
 SENT_MESSAGE = {

@@ -12,14 +12,8 @@ from bot.messengers.messenger import Messenger, Post
 from bot.messengers.pacer import Pacer
 from bot.messengers.telegram.messenger import TelegramMessenger
 from bot.web import serving
-from tests.bot.messengers.telegram.scripted import (
-    TOKEN,
-    Pauses,
-    ScriptedTelegram,
-    a_message,
-    refusal,
-    result,
-)
+from tests.bot.messengers.telegram.scripted import TOKEN, ScriptedTelegram, a_message, refusal, result
+from tests.bot.messengers.wire import Pauses
 
 SECRET = "an-installation-secret"
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
@@ -118,7 +112,7 @@ async def test_telegram_is_asked_to_call_the_public_address(
     assert telegram.calls[0].fields == {
         "url": "https://bot.example.org/telegram",
         "secret_token": SECRET,
-        "allowed_updates": json.dumps(["message", "edited_message", "callback_query", "my_chat_member"]),
+        "allowed_updates": json.dumps(["message", "callback_query", "my_chat_member"]),
         "drop_pending_updates": "false",
     }
 

@@ -8,18 +8,8 @@ from aiohttp.test_utils import unused_port
 from bot.messengers.pacer import Pacer
 from bot.messengers.telegram.receiver import Receiver
 from bot.messengers.telegram.session import TelegramSession
-from tests.bot.messengers.telegram.scripted import (
-    PATIENCE_SECONDS,
-    TOKEN,
-    Pauses,
-    ScriptedTelegram,
-    a_message,
-    body,
-    cut,
-    page,
-    refusal,
-    result,
-)
+from tests.bot.messengers.telegram.scripted import TOKEN, ScriptedTelegram, a_message, page, refusal, result
+from tests.bot.messengers.wire import PATIENCE_SECONDS, Pauses, body, cut
 
 DONE = result(value=True)
 
@@ -75,18 +65,51 @@ async def test_every_question_names_what_the_bot_follows(
     await telegram.during(receiver.run())
 
     kinds = [call.fields["allowed_updates"] for call in telegram.calls if call.method == "getUpdates"]
-    assert kinds == [json.dumps(["message", "edited_message", "callback_query", "my_chat_member"])] * 2
+    assert kinds == [json.dumps(["message", "callback_query", "my_chat_member"])] * 2
 
 
 async def test_polling_begins_by_taking_the_webhook_away_and_keeping_what_waits(
     telegram: ScriptedTelegram, receiver: Receiver
 ) -> None:
-    telegram.will(page(502), DONE)
+    telegram.will(DONE)
 
     await telegram.during(receiver.run())
 
-    assert telegram.methods == ["deleteWebhook", "deleteWebhook", "getUpdates"]
-    assert telegram.calls[1].fields == {"drop_pending_updates": "false"}
+    assert telegram.methods == ["deleteWebhook", "getUpdates"]
+    assert telegram.calls[0].fields == {"drop_pending_updates": "false"}
+
+
+async def test_a_webhook_that_cannot_be_taken_away_does_not_keep_from_polling(
+    telegram: ScriptedTelegram, receiver: Receiver, tray: Tray
+) -> None:
+    telegram.will(page(502), result([a_message(10)]), DONE)
+
+    await telegram.during(receiver.run())
+
+    assert tray.updates == [a_message(10)]
+    assert telegram.methods == ["deleteWebhook", "getUpdates", "deleteWebhook", "getUpdates"]
+
+
+async def test_a_webhook_set_by_another_hand_is_taken_away_again(
+    telegram: ScriptedTelegram, receiver: Receiver, tray: Tray
+) -> None:
+    words = "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete it"
+    telegram.will(DONE, refusal(409, words), DONE, result([a_message(10)]))
+
+    await telegram.during(receiver.run())
+
+    assert tray.updates == [a_message(10)]
+    assert telegram.methods == ["deleteWebhook", "getUpdates"] * 2 + ["getUpdates"]
+
+
+async def test_another_poller_is_no_reason_to_look_for_a_webhook(
+    telegram: ScriptedTelegram, receiver: Receiver
+) -> None:
+    telegram.will(DONE, refusal(409, "Conflict: terminated by other getUpdates request"))
+
+    await telegram.during(receiver.run())
+
+    assert telegram.methods == ["deleteWebhook", "getUpdates", "getUpdates"]
 
 
 @pytest.mark.parametrize(
@@ -101,8 +124,8 @@ async def test_polling_begins_by_taking_the_webhook_away_and_keeping_what_waits(
         (body('{"ok": "yes", "result": []}'), 0.5),
         (cut, 0.5),
         (refusal(500, "Internal Server Error"), 0.5),
-        (refusal(401, "Unauthorized"), 60),
-        (refusal(404, "Not Found"), 60),
+        (refusal(401, "Unauthorized"), 0.5),
+        (refusal(404, "Not Found"), 0.5),
         (refusal(409, "Conflict: terminated by other getUpdates request"), 5),
         (refusal(429, "Too Many Requests: retry after 8", retry_after=8), 8),
         (refusal(429, "Too Many Requests"), 0.5),
@@ -126,7 +149,7 @@ async def test_the_pauses_grow_while_the_trouble_lasts_and_begin_anew_after_it(
 
     await telegram.during(receiver.run())
 
-    assert pauses.seconds == [0.5, 1, 2, 4, 8, 16, 30, 30, 30, 0, 0.5]
+    assert pauses.seconds == [0.5, 1, 2, 4, 8, 16, 32, 60, 60, 0, 0.5]
 
 
 async def test_a_telegram_that_is_not_there_is_asked_again_and_again(pacer: Pacer, tray: Tray) -> None:

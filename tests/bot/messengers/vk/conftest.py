@@ -9,15 +9,8 @@ from aiohttp.test_utils import TestServer
 from bot.messengers.pacer import Pacer
 from bot.messengers.vk.client import VkClient
 from bot.messengers.vk.session import VkSession
-from tests.bot.messengers.vk.scripted import (
-    GROUP_ID,
-    NOW,
-    LeapingClock,
-    Letterbox,
-    Pauses,
-    ScriptedCalls,
-    ScriptedVk,
-)
+from tests.bot.messengers.vk.scripted import GROUP_ID, NOW, Letterbox, ScriptedCalls, ScriptedVk
+from tests.bot.messengers.wire import LeapingClock, Pauses
 
 
 @pytest.fixture
@@ -39,16 +32,6 @@ async def vk() -> AsyncIterator[ScriptedVk]:
     scripted.address = str(server.make_url("")).rstrip("/")
     yield scripted
     await server.close()
-
-
-@pytest.fixture
-def pauses() -> Pauses:
-    return Pauses()
-
-
-@pytest.fixture
-def clock() -> LeapingClock:
-    return LeapingClock()
 
 
 @pytest.fixture

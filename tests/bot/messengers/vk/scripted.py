@@ -3,7 +3,7 @@
 import asyncio
 import json
 from collections import defaultdict, deque
-from collections.abc import Awaitable, Callable, Coroutine, Iterator, Mapping, Sequence
+from collections.abc import Coroutine, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -14,16 +14,12 @@ from aiohttp import web
 from bot.messengers.messenger import Messenger
 from bot.messengers.pacer import Priority
 from bot.messengers.vk.error import VkError
-from services.inbox import current_update
+from services.inbox import Handling, current_update
+from tests.bot.messengers.wire import Reply, body, until
 
 GROUP_ID = 777
 ANNA = 2001
 NOW = datetime(2026, 9, 1, 12, 0, tzinfo=UTC)
-
-# Far beyond what any test needs: it only turns a hang into a failure.
-PATIENCE_SECONDS = 60
-
-Reply = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 @dataclass
@@ -72,10 +68,7 @@ class ScriptedCalls:
 
     async def during(self, receiving: Coroutine[Any, Any, None]) -> None:
         """Let it receive until every poll in the script is answered, then stop it as Ctrl-C does."""
-        async with asyncio.timeout(PATIENCE_SECONDS), asyncio.TaskGroup() as group:
-            running = group.create_task(receiving)
-            await self.is_exhausted.wait()
-            running.cancel()
+        await until(self.is_exhausted, receiving)
 
     def _next(self, method: str) -> Any:
         answers = self.script[method]
@@ -130,48 +123,6 @@ def refusal(code: int, message: str = "no", **more: Any) -> Reply:
     return body(json.dumps({"error": {"error_code": code, "error_msg": message, **more}}))
 
 
-def body(text: str, *, status: int = 200) -> Reply:
-    async def reply(_: web.Request) -> web.Response:
-        return web.Response(text=text, status=status)
-
-    return reply
-
-
-async def cut(request: web.Request) -> web.Response:
-    """Everything has happened, but the connection ends before the answer."""
-    if request.transport is not None:
-        request.transport.close()
-    return web.Response()
-
-
-@dataclass
-class Pauses:
-    """A sleep that takes no time and remembers how long it was asked to be."""
-
-    seconds: list[float] = field(default_factory=list)
-
-    async def __call__(self, seconds: float) -> None:
-        self.seconds.append(seconds)
-        await asyncio.sleep(0)
-
-
-@dataclass
-class LeapingClock:
-    """The pacer's time: it jumps to whatever is waited for."""
-
-    now: float = 0.0
-
-    def time(self) -> float:
-        return self.now
-
-    def call_at(self, when: float, callback: Callable[[], None], /) -> asyncio.Handle:
-        def leap() -> None:
-            self.now = max(self.now, when)
-            callback()
-
-        return asyncio.get_running_loop().call_soon(leap)
-
-
 @dataclass
 class Letterbox:
     """Where a receiver puts what it has received."""
@@ -192,8 +143,8 @@ class Letterbox:
 
 @contextmanager
 def handling(update_id: str) -> Iterator[None]:
-    """As while the inbox has the update of this number handled."""
-    token = current_update.set(update_id)
+    """As during one attempt at handling the update of this number."""
+    token = current_update.set(Handling(update_id))
     try:
         yield
     finally:

@@ -1,13 +1,15 @@
 import json
 from collections.abc import AsyncIterator
+from io import BytesIO
 from typing import Any
 
 import pytest
 from aiohttp import ClientResponse, web
 from aiohttp.test_utils import TestClient, TestServer
 
-from bot.messengers.vk.callback import BODY_LIMIT_BYTES, Callback
+from bot.messengers.vk.callback import Callback
 from bot.messengers.vk.error import VkError
+from bot.web import LARGEST_BODY_BYTES
 from tests.bot.messengers.vk.scripted import GROUP_ID, ScriptedCalls, a_message
 
 GET_CODE = "groups.getCallbackConfirmationCode"
@@ -23,7 +25,7 @@ class Door:
         self._client = client
 
     async def knock(self, event: Any, **more: Any) -> tuple[int, str]:
-        body = event if isinstance(event, bytes) else json.dumps(event | more).encode()
+        body = event if isinstance(event, bytes | BytesIO) else json.dumps(event | more).encode()
         response: ClientResponse = await self._client.post("/vk", data=body)
         return response.status, await response.text()
 
@@ -41,13 +43,13 @@ class Doors:
 
         async def deliver(event: dict[str, Any]) -> None:
             if is_full:
-                raise web.HTTPServiceUnavailable
+                raise OSError("the disk is full")
             taken.append(event)
 
         async def answer(request: web.Request) -> web.Response:
             return await callback.answer(request, deliver)
 
-        application = web.Application()
+        application = web.Application(client_max_size=LARGEST_BODY_BYTES)
         application.router.add_post("/vk", answer)
         client = TestClient(TestServer(application))
         await client.start_server()
@@ -73,13 +75,16 @@ async def test_an_event_is_taken_and_answered_ok(doors: Doors) -> None:
     assert door.taken == [a_message()]
 
 
-async def test_an_event_that_could_not_be_kept_is_not_answered_ok(doors: Doors) -> None:
+async def test_an_event_that_could_not_be_kept_is_not_answered_ok(
+    doors: Doors, caplog: pytest.LogCaptureFixture
+) -> None:
     door = await doors.open(is_full=True)
 
     status, text = await door.knock(a_message(), secret="s3cret")
 
     assert status == 503
     assert text != "ok"
+    assert "vk_updates_not_accepted" in caplog.messages
 
 
 @pytest.mark.parametrize("secret", ["wrong", "", None, 5, "s3cret ", "я"])
@@ -150,6 +155,6 @@ async def test_what_is_no_event_is_a_bad_request(doors: Doors, body: bytes) -> N
 async def test_a_body_without_end_is_not_read(doors: Doors) -> None:
     door = await doors.open()
 
-    status, _ = await door.knock(b" " * (BODY_LIMIT_BYTES + 1))
+    status, _ = await door.knock(BytesIO(b" " * (LARGEST_BODY_BYTES + 1)))
 
     assert status == 413

@@ -1,23 +1,29 @@
 import asyncio
 import socket
+import threading
 from typing import Any
 
 import pytest
 from aiohttp import web
+from typing_extensions import override
 
-from bot.messengers.pacer import Pacer
-from bot.messengers.vk.client import VkClient
-from bot.messengers.vk.error import BROKEN_ANSWER, DISCONNECTED, VkCannot, VkError
-from tests.bot.messengers.vk.scripted import (
-    PATIENCE_SECONDS,
-    LeapingClock,
-    Pauses,
-    ScriptedVk,
-    body,
-    cut,
-    refusal,
-    response,
-)
+from bot.messengers.pacer import Pacer, Priority
+from bot.messengers.vk.client import WORKERS, VkClient
+from bot.messengers.vk.error import BROKEN_ANSWER, DISCONNECTED, TOO_MUCH_ALIKE, VkCannot, VkError
+from tests.bot.messengers.vk.scripted import ScriptedVk, refusal, response
+from tests.bot.messengers.wire import PATIENCE_SECONDS, LeapingClock, Pauses, body, cut
+
+
+class CountingPacer(Pacer):
+    """Lets everybody through, and counts them."""
+
+    def __init__(self) -> None:
+        super().__init__(rate=20)
+        self.slots = 0
+
+    @override
+    async def slot(self, priority: Priority = Priority.ANSWER) -> None:
+        self.slots += 1
 
 
 async def refused(client: VkClient, method: str = "users.get", **params: object) -> VkError:
@@ -113,6 +119,16 @@ async def test_too_many_calls_hold_everybody_and_are_repeated(
     assert clock.now == 0.5
 
 
+async def test_too_many_calls_are_repeated_even_where_vk_could_not_know_it_again(
+    vk: ScriptedVk, client: VkClient
+) -> None:
+    """Nothing has been done, so nothing can be done twice."""
+    vk.will(refusal(6), response(5))
+
+    assert await client.call("messages.send", {"peer_id": 1, "random_id": 0}) == 5
+    assert vk.methods == ["messages.send"] * 2
+
+
 async def test_too_many_calls_for_ever_are_given_up(vk: ScriptedVk, client: VkClient) -> None:
     vk.will(*[refusal(6)] * 9)
 
@@ -135,6 +151,15 @@ async def test_troubles_of_the_server_are_waited_out(
     assert answer == 5
     assert pauses.seconds == [0.5, 1.0]
     assert {fields["random_id"] for _, fields in vk.calls} == {"3"}
+
+
+async def test_too_much_alike_is_tried_three_times(vk: ScriptedVk, client: VkClient) -> None:
+    vk.will(*[refusal(9)] * 9)
+
+    error = await refused(client, "messages.send", random_id=3)
+
+    assert error.code == TOO_MUCH_ALIKE
+    assert len(vk.calls) == 3
 
 
 async def test_a_server_that_stays_broken_is_given_up(vk: ScriptedVk, client: VkClient) -> None:
@@ -188,6 +213,74 @@ async def test_neither_error_nor_its_chain_shows_the_token(vk: ScriptedVk, clien
 
     assert error.__cause__ is None
     assert "community" not in str(error)
+
+
+async def test_calls_held_up_by_a_slow_vk_leave_at_the_pace_afterwards(
+    vk: ScriptedVk, pauses: Pauses
+) -> None:
+    is_awake, pacer = asyncio.Event(), CountingPacer()
+    client = VkClient("community", pacer, api_url=vk.address, sleep=pauses)
+
+    async def slow(_: web.Request) -> web.Response:
+        if len(vk.calls) == WORKERS:
+            slots.append(pacer.slots)
+            is_awake.set()
+        await is_awake.wait()
+        return web.json_response({"response": 1})
+
+    slots: list[int] = []
+    vk.will(*[slow] * WORKERS)
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        await asyncio.gather(*[client.call("any", {}) for _ in range(3 * WORKERS)])
+    await client.close()
+
+    assert slots == [WORKERS]
+    assert pacer.slots == 3 * WORKERS
+
+
+async def test_a_call_whose_caller_has_gone_keeps_its_line(vk: ScriptedVk, client: VkClient) -> None:
+    is_asked, is_awake = asyncio.Event(), asyncio.Event()
+
+    async def slow(_: web.Request) -> web.Response:
+        if len(vk.calls) == WORKERS:
+            is_asked.set()
+        await is_awake.wait()
+        return web.json_response({"response": 1})
+
+    vk.will(*[slow] * WORKERS)
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        callers = [asyncio.ensure_future(client.call("any", {})) for _ in range(WORKERS)]
+        await is_asked.wait()
+        for caller in callers:
+            caller.cancel()
+        await asyncio.wait(callers)
+        later = asyncio.ensure_future(client.call("later", {}))
+        await asyncio.sleep(0.05)
+        methods = list(vk.methods)
+        is_awake.set()
+        await later
+
+    assert methods == ["any"] * WORKERS
+
+
+async def test_a_stop_does_not_wait_for_a_vk_that_hangs(vk: ScriptedVk, client: VkClient) -> None:
+    is_asked, is_over = asyncio.Event(), asyncio.Event()
+
+    async def hang(_: web.Request) -> web.Response:
+        is_asked.set()
+        await is_over.wait()
+        return web.Response()
+
+    vk.will(hang)
+    caller = asyncio.ensure_future(client.call("any", {}))
+    await is_asked.wait()
+    caller.cancel()
+
+    async with asyncio.timeout(1):
+        await client.close()
+
+    assert all(thread.daemon for thread in threading.enumerate() if thread.name == "vk")
+    is_over.set()
 
 
 async def test_a_file_is_uploaded_under_its_own_name(vk: ScriptedVk, client: VkClient) -> None:

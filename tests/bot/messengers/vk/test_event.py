@@ -253,4 +253,22 @@ def test_the_sender_is_found_in_whatever_came(raw: dict[str, Any], sender: int |
 def test_a_link_counts_whatever_somebody_says_who_has_written_before() -> None:
     message = told(a_message("Здравствуйте, я по ссылке", ref="event_7", ref_source="poster"))
 
+    assert message.text == "/start event_7 Здравствуйте, я по ссылке"
+
+
+@pytest.mark.parametrize("words", ["Начать", "start", ""])
+def test_a_link_followed_with_no_words_of_ones_own_is_only_the_link(words: str) -> None:
+    message = told(a_message(words, ref="event_7"))
+
     assert message.text == "/start event_7"
+
+
+@pytest.mark.parametrize("client", [None, [], {"lang_id": None}, {"lang_id": [3]}, {"lang_id": "en"}])
+def test_a_client_that_says_nothing_of_itself_is_no_trouble(client: object) -> None:
+    raw = a_message("hello")
+    raw["object"]["client_info"] = client
+
+    message = told(raw)
+
+    assert message.from_user is not None
+    assert message.from_user.language_code is None

@@ -3,9 +3,11 @@ from typing import Any
 
 import pytest
 
+from bot.messengers.vk.client import Sleep
 from bot.messengers.vk.error import BROKEN_ANSWER, DISCONNECTED, VkError
 from bot.messengers.vk.long_poll import LongPoll
-from tests.bot.messengers.vk.scripted import GROUP_ID, Pauses, ScriptedCalls, a_message
+from tests.bot.messengers.vk.scripted import GROUP_ID, ScriptedCalls, a_message
+from tests.bot.messengers.wire import Pauses
 
 GET_SERVER = "groups.getLongPollServer"
 
@@ -21,8 +23,8 @@ def events(ts: Any, *updates: Any) -> dict[str, Any]:
 class Reader:
     """What is read, and with which place."""
 
-    def __init__(self, calls: ScriptedCalls, pauses: Pauses, chance: float = 0.5) -> None:
-        self.poll = LongPoll(calls, GROUP_ID, sleep=pauses, chance=lambda: chance)
+    def __init__(self, calls: ScriptedCalls, sleep: Sleep, chance: float = 0.5) -> None:
+        self.poll = LongPoll(calls, GROUP_ID, sleep=sleep, chance=lambda: chance)
         self.taken: list[tuple[list[Any], str]] = []
         self._calls = calls
 
@@ -117,7 +119,20 @@ async def test_a_lost_history_starts_anew_and_the_place_is_kept(calls: ScriptedC
     await reader.read("30")
 
     assert places(calls) == [("k1", "30"), ("k2", "99")]
-    assert reader.taken == [([], "99")]
+
+
+async def test_the_new_place_is_taken_before_any_pause(calls: ScriptedCalls) -> None:
+    """It is the newest one: whatever is written between the failure and the taking would not be told."""
+    calls.will(GET_SERVER, server(), server("k2", ts="99"), server("k3", ts="100"))
+    calls.will("poll", {"failed": 3}, {"failed": 3})
+    asked: list[int] = []
+
+    async def sleep(_: float) -> None:
+        asked.append(len(calls.params(GET_SERVER)))
+
+    await Reader(calls, sleep).read("30")
+
+    assert asked == [3]
 
 
 async def test_failures_in_a_row_do_not_make_a_storm(
@@ -128,7 +143,7 @@ async def test_failures_in_a_row_do_not_make_a_storm(
 
     await reader.read("30")
 
-    assert pauses.seconds == [1.5, 3.0, 6.0]
+    assert pauses.seconds == [1.0, 1.0, 1.0]
 
 
 @pytest.mark.parametrize(

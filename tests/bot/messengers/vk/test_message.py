@@ -161,7 +161,7 @@ async def test_a_refusal_for_one_peer_is_a_refusal(bot: Bot, calls: ScriptedCall
         await bot.send_message(ANNA, "a")
 
 
-@pytest.mark.parametrize("answer", [5, [], None])
+@pytest.mark.parametrize("answer", [[], None])
 async def test_an_answer_without_a_number_is_a_trouble_of_the_server(
     bot: Bot, calls: ScriptedCalls, answer: Any
 ) -> None:
@@ -169,6 +169,14 @@ async def test_an_answer_without_a_number_is_a_trouble_of_the_server(
 
     with pytest.raises(TelegramServerError):
         await bot.send_message(ANNA, "a")
+
+
+async def test_an_answer_as_to_a_single_peer_is_a_success(bot: Bot, calls: ScriptedCalls) -> None:
+    calls.will(SEND, 5)
+
+    message = await bot.send_message(ANNA, "a")
+
+    assert message.message_id == 5
 
 
 async def test_a_message_outside_of_the_dialogs_is_a_loud_mistake(bot: Bot) -> None:

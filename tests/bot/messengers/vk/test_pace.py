@@ -1,31 +1,26 @@
-import asyncio
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from itertools import cycle
 
+from typing_extensions import override
+
 from bot.messengers.vk.pace import vk_pacer
+from tests.bot.messengers.wire import LeapingClock
 
 
 @dataclass
-class LateClock:
-    """Time that jumps to whatever is waited for, and a little too far."""
+class LateClock(LeapingClock):
+    """Time that jumps a little too far."""
 
-    lateness: Iterator[float]
-    now: float = 0.0
+    latenesses: Iterator[float] = field(kw_only=True)
 
-    def time(self) -> float:
-        return self.now
-
-    def call_at(self, when: float, callback: Callable[[], None], /) -> asyncio.Handle:
-        def leap() -> None:
-            self.now = max(self.now, when) + next(self.lateness)
-            callback()
-
-        return asyncio.get_running_loop().call_soon(leap)
+    @override
+    def lateness(self) -> float:
+        return next(self.latenesses)
 
 
 async def test_no_second_has_a_call_too_many_though_some_set_out_late() -> None:
-    clock = LateClock(cycle([0.0, 0.001, 0.015, 0.002, 0.0, 0.0, 0.3]))
+    clock = LateClock(latenesses=cycle([0.0, 0.001, 0.015, 0.002, 0.0, 0.0, 0.3]))
     pacer = vk_pacer(20, timers=clock)
     moments = []
 

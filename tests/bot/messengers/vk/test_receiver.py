@@ -1,3 +1,5 @@
+import json
+
 import pytest
 from aiogram import Bot
 from aiohttp import web
@@ -6,7 +8,15 @@ from aiohttp.test_utils import TestClient, TestServer
 from bot.messengers.messenger import Messenger
 from bot.messengers.vk.receiver import VkMessenger
 from models.account import MessengerName
-from tests.bot.messengers.vk.scripted import ANNA, GROUP_ID, Letterbox, ScriptedCalls, a_message, an_event
+from tests.bot.messengers.vk.scripted import (
+    ANNA,
+    GROUP_ID,
+    Letterbox,
+    ScriptedCalls,
+    a_message,
+    an_event,
+    sent,
+)
 
 SERVER = {"server": "https://lp.vk.com/whp/777", "key": "k1", "ts": "10"}
 
@@ -42,11 +52,38 @@ def test_an_update_of_nobody_has_a_line_too(messenger: VkMessenger) -> None:
     assert messenger.envelope(an_event("wall_post_new", {"id": 1})).lane == "0"
 
 
-def test_what_no_database_can_write_down_is_made_whole(messenger: VkMessenger) -> None:
-    envelope = messenger.envelope(a_message("a\ud83d"))
+def test_what_no_database_can_write_down_is_kept_and_read_as_if_it_were_whole(messenger: VkMessenger) -> None:
+    doc = {
+        "id": 4,
+        "owner_id": ANNA,
+        "title": "b\ud83d",
+        "ext": "\ud83d",
+        "size": 1,
+        "url": "https://vk.ru/\ud83d",
+    }
+    envelope = messenger.envelope(a_message("a\ud83d\0", attachments=[{"type": "doc", "doc": doc}]))
 
-    assert envelope.body.encode()
-    assert '"text": "a?"' in envelope.body
+    update = messenger.parse(json.loads(envelope.body))
+
+    assert envelope.body.isascii()
+    assert update is not None
+    assert update.message is not None
+    assert update.message.caption == "a\ufffd"
+    assert update.message.document is not None
+    assert update.message.document.file_name == "b\ufffd.\ufffd"
+
+
+async def test_whoever_writes_half_a_character_can_be_answered(
+    messenger: VkMessenger, calls: ScriptedCalls
+) -> None:
+    calls.will("messages.send", sent(8))
+    update = messenger.parse(json.loads(messenger.envelope(a_message("a\ud83d")).body))
+    assert update is not None
+    assert update.message is not None
+
+    await update.message.answer(f"You said {update.message.text}")
+
+    assert calls.params("messages.send")[0]["message"] == "You said a\ufffd"
 
 
 def test_a_message_is_parsed_and_knows_its_bot(messenger: VkMessenger) -> None:

@@ -1,6 +1,9 @@
+from traceback import format_exception
+from typing import Any
+
 import pytest
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
+from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError, TelegramServerError
 from aiogram.types import ReplyParameters
 
 from bot.messengers.vk.error import VkCannot, VkError
@@ -15,6 +18,28 @@ async def test_a_refusal_of_vk_is_an_exception_of_aiogram(bot: Bot, calls: Scrip
         await bot.send_message(ANNA, "a")
 
     assert isinstance(caught.value.__cause__, VkError)
+
+
+@pytest.mark.parametrize("answer", [[5], [{}], [{"message_id": "many"}], [{"message_id": None}]])
+async def test_an_answer_of_another_shape_is_a_trouble_of_the_server(
+    bot: Bot, calls: ScriptedCalls, answer: Any
+) -> None:
+    calls.will("messages.send", answer)
+
+    with pytest.raises(TelegramServerError):
+        await bot.send_message(ANNA, "a")
+
+
+@pytest.mark.parametrize("answer", [[], {}, {"groups": [{}]}, {"groups": [{"name": ["Анна"]}]}, 5])
+async def test_a_community_of_another_shape_is_told_without_what_it_says(
+    bot: Bot, calls: ScriptedCalls, answer: Any
+) -> None:
+    calls.will("groups.getById", answer)
+
+    with pytest.raises(TelegramServerError) as caught:
+        await bot.get_me()
+
+    assert "Анна" not in "".join(format_exception(caught.value))
 
 
 async def test_what_vk_cannot_do_says_why(bot: Bot) -> None:
