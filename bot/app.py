@@ -17,6 +17,7 @@ from bot.messengers.choice import messengers_of
 from bot.messengers.messenger import Messenger
 from bot.post_room import PostRoom
 from bot.settings import Settings, WrongSetting, host_and_port
+from bot.sole import sole
 from handlers import rooms
 from handlers.actions import Actions
 from handlers.addresses import Addresses
@@ -171,8 +172,14 @@ async def clock_of(settings: Settings) -> AsyncIterator[Clock]:
 
 
 async def run_until_told(settings: Settings) -> None:
-    async with clock_of(settings) as clock, open_database(settings) as store:
-        await App(settings, store, clock).run(told_to_stop())
+    stop = told_to_stop()
+    async with (
+        sole(settings, stop) as is_alone,
+        clock_of(settings) as clock,
+        open_database(settings) as store,
+    ):
+        if is_alone:
+            await App(settings, store, clock).run(stop)
 
 
 @asynccontextmanager

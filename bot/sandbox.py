@@ -12,9 +12,9 @@ from pydantic import AnyHttpUrl, SecretStr
 
 from bot.app import App, clock_of, open_database, told_to_stop
 from bot.demo.loading import load_season
-from bot.demo.season import PEOPLE, people
+from bot.demo.season import PEOPLE, administrators
 from bot.settings import Settings, WrongSetting, host_and_port
-from models.role import RoleKind
+from bot.sole import sole
 from services.people import People
 from services.store import Store
 
@@ -46,15 +46,7 @@ def settings_in_sandbox(settings: Settings) -> Settings:
             "public_url": "",
             # What is tried in the sandbox is not mixed into what an installation has gathered.
             "database_url": settings.database_url if "database_url" in given else DATABASE,
-            "admins": (
-                *settings.admins,
-                *(
-                    address
-                    for person in people()
-                    if person.role is RoleKind.ADMINISTRATOR
-                    for address in person.addresses
-                ),
-            ),
+            "admins": (*settings.admins, *administrators()),
         }
     )
 
@@ -62,10 +54,13 @@ def settings_in_sandbox(settings: Settings) -> Settings:
 async def run_in_sandbox(settings: Settings) -> None:
     stop = told_to_stop()
     async with (
+        sole(settings, stop) as is_alone,
         companion(settings, stop) as page,
         clock_of(settings) as clock,
         open_database(settings) as store,
     ):
+        if not is_alone:
+            return
         await refuse_real_people(store)
         await load_season(store, clock, with_people=True)
         sys.stdout.write(f"\n  The sandbox is open: {page}\n  Ctrl-C closes it.\n\n")
@@ -74,7 +69,7 @@ async def run_in_sandbox(settings: Settings) -> None:
 
 
 async def refuse_real_people(store: Store) -> None:
-    """Made-up people, one of them an administrator, have no place among those of a real installation."""
+    """Made-up people have no place among those of a real installation."""
     if await People(store, zone="UTC").largest_external_id() > LARGEST_SANDBOX_ID:
         raise WrongSetting(
             "DATABASE_URL: this database knows people of the real messengers. "

@@ -4,15 +4,33 @@ import re
 from typing import Annotated, Self
 from zoneinfo import available_timezones
 
-from pydantic import AnyHttpUrl, Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import (
+    AnyHttpUrl,
+    Field,
+    SecretStr,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
+from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
-from sqlalchemy import make_url
+from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 from models.account import MessengerName
 from services.people import Address
 
 DATABASES = ("sqlite:///", "sqlite+aiosqlite:///", "postgresql://", "postgresql+asyncpg://")
+# What may stand behind the question mark of a PostgreSQL address; the driver understands no more.
+POSTGRES_OPTIONS = {
+    "host",
+    "passfile",
+    "port",
+    "prepared_statement_cache_size",
+    "ssl",
+    "target_session_attrs",
+}
 # What Telegram puts into a header of its calls.
 WEBHOOK_SIGNS = r"[A-Za-z0-9_-]{0,256}"
 
@@ -23,20 +41,34 @@ class WrongSetting(Exception):  # noqa: N818  shown to a person, as it is
 
 class Settings(BaseSettings):
     model_config = SettingsConfigDict(
-        env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore", frozen=True
+        env_file=".env",
+        env_file_encoding="utf-8",
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
+        str_strip_whitespace=True,
     )
 
+    # A description says what a wrong value should have looked like.
     telegram_token: SecretStr = SecretStr("")
-    telegram_api_url: AnyHttpUrl = AnyHttpUrl("https://api.telegram.org")
+    telegram_api_url: Annotated[
+        AnyHttpUrl, Field(description="is an address, like https://api.telegram.org")
+    ] = AnyHttpUrl("https://api.telegram.org")
     telegram_channel: str = ""
-    telegram_rate: Annotated[float, Field(gt=0, le=1000)] = 30
+    telegram_rate: Annotated[
+        float, Field(gt=0, le=1000, description="is a number above 0 and at most 1000, like 30")
+    ] = 30
     telegram_webhook_secret: SecretStr = SecretStr("")
 
     vk_token: SecretStr = SecretStr("")
-    vk_group_id: Annotated[int, Field(ge=0)] = 0
-    vk_api_url: AnyHttpUrl = AnyHttpUrl("https://api.vk.ru")
+    vk_group_id: Annotated[int, Field(ge=0, description="is a whole number, like 123456")] = 0
+    vk_api_url: Annotated[AnyHttpUrl, Field(description="is an address, like https://api.vk.ru")] = (
+        AnyHttpUrl("https://api.vk.ru")
+    )
     vk_user_token: SecretStr = SecretStr("")
-    vk_rate: Annotated[float, Field(gt=0, le=20)] = 20
+    vk_rate: Annotated[
+        float, Field(gt=0, le=20, description="is a number above 0 and at most 20, like 20")
+    ] = 20
     vk_callback_secret: SecretStr = SecretStr("")
     vk_callback_confirmation: str = ""
 
@@ -74,12 +106,16 @@ class Settings(BaseSettings):
         scheme = next((scheme for scheme in DATABASES if url.startswith(scheme)), url)
         if not url.removeprefix(scheme):
             raise ValueError(f"begins with one of {', '.join(DATABASES)}")
+        if ":memory:" in url:
+            raise ValueError(
+                "a database in memory forgets everything; name a file, like sqlite:///data/bot.db"
+            )
         try:
-            make_url(url)
+            parts = make_url(url)
         except (ArgumentError, ValueError):
             # What SQLAlchemy says repeats a part of it, and a part of it may be the password.
             raise ValueError("is not an address of a database") from None
-        return url
+        return url if parts.get_backend_name() == "sqlite" else _understood(parts, url)
 
     @field_validator("admins", mode="before")
     @classmethod
@@ -104,10 +140,11 @@ class Settings(BaseSettings):
 
     @field_validator("listen", "sandbox_listen")
     @classmethod
-    def _is_place(cls, place: str) -> str:
+    def _is_place(cls, place: str, about: ValidationInfo) -> str:
         host, _, port = place.rpartition(":")
         if not host or not port.isdecimal() or int(port) > 65535:  # noqa: PLR2004  the last port there is
-            raise ValueError("is a host and a port, like 127.0.0.1:8081")
+            example = cls.model_fields[str(about.field_name)].default
+            raise ValueError(f"is a host and a port, like {example}")
         return place
 
     @field_validator("log_level")
@@ -129,10 +166,34 @@ def read_settings(**given: object) -> Settings:
     try:
         return Settings(**given)  # type: ignore[arg-type]
     except ValidationError as error:
-        first = error.errors()[0]
-        name = "_".join(str(part) for part in first["loc"]).upper()
-        message = first["msg"].removeprefix("Value error, ")
-        raise WrongSetting(f"{name}: {message}" if name else message) from None
+        raise WrongSetting(_told(error.errors()[0])) from None
+    except UnicodeDecodeError:
+        raise WrongSetting(".env: is not a text in UTF-8") from None
+    except PermissionError:
+        raise WrongSetting(".env: this user cannot read it") from None
+    except OSError as error:
+        raise WrongSetting(f".env: {error.strerror}") from None
+
+
+def _told(error: ErrorDetails) -> str:
+    name = "_".join(str(part) for part in error["loc"])
+    message = error["msg"].removeprefix("Value error, ")
+    if not name:
+        return message
+    if error["type"] != "value_error":  # pydantic's own words are for whoever writes programs
+        message = Settings.model_fields[name].description or message
+    return f"{name.upper()}: {message}"
+
+
+def _understood(parts: URL, url: str) -> str:
+    """The address as the driver reads it: others call `sslmode` what it calls `ssl`."""
+    if "sslmode" in parts.query:
+        mode = parts.query["sslmode"]
+        parts = parts.difference_update_query(["sslmode"]).update_query_dict({"ssl": mode})
+        url = parts.render_as_string(hide_password=False)
+    if unknown := sorted(set(parts.query) - POSTGRES_OPTIONS):
+        raise ValueError(f"{unknown[0]} is not understood behind the question mark; leave it out")
+    return url
 
 
 def host_and_port(place: str) -> tuple[str, int]:

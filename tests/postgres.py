@@ -5,7 +5,7 @@ import os
 import secrets
 from collections.abc import Iterator
 
-import asyncpg
+import asyncpg  # type: ignore[import-untyped]
 import pytest
 from sqlalchemy import URL, make_url
 

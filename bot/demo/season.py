@@ -47,22 +47,39 @@ def events(today: date) -> list[PlannedEvent]:
 
 
 def people() -> list[PlannedPerson]:
-    """Everybody one can be but the newcomer, whom the bot has yet to meet."""
+    """Everybody one can be but the newcomer, whom the bot has yet to meet.
+
+    The administrator has no role here: administrators are named by settings, and a database never gets a
+    made-up one.
+    """
     return [
         PlannedPerson(
             name=row["name"],
             language=Language(row["language"]),
             zone=row["zone"],
-            addresses=(
-                Address(MessengerName.TELEGRAM, int(row["telegram_id"])),
-                Address(MessengerName.VK, int(row["vk_id"])),
-            ),
-            role=RoleKind(row["role"]),
+            addresses=_addresses(row),
+            role=None if _is_administrator(row) else RoleKind(row["role"]),
             school_id=row["school"] or None,
         )
         for row in _rows("personas.csv")
         if row["role"]
     ]
+
+
+def administrators() -> list[Address]:
+    """Whom the sandbox's settings name."""
+    return [address for row in _rows("personas.csv") if _is_administrator(row) for address in _addresses(row)]
+
+
+def _is_administrator(row: dict[str, str]) -> bool:
+    return row["role"] == RoleKind.ADMINISTRATOR
+
+
+def _addresses(row: dict[str, str]) -> tuple[Address, ...]:
+    return (
+        Address(MessengerName.TELEGRAM, int(row["telegram_id"])),
+        Address(MessengerName.VK, int(row["vk_id"])),
+    )
 
 
 def _event(row: dict[str, str], year: int, zone: str) -> PlannedEvent:

@@ -35,7 +35,7 @@ check-telegram-webhook-left = Telegram: a webhook is set to { $host }, though PU
 check-telegram-webhook-left-advice = The bot removes it at its start. If it comes back, another program has the same token: stop it, or get a new token (@BotFather → /revoke).
 check-telegram-webhook-good = Telegram: the webhook is set to { $host }, without errors
 check-telegram-webhook-missing = Telegram: PUBLIC_URL is given, but no webhook is set to { $host } yet
-check-telegram-webhook-missing-advice = The bot sets it at its start: python -m bot run. If it is running already, look into its log.
+check-telegram-webhook-missing-advice = The bot sets it at its start: .venv/bin/python -m bot run. If it is running already, look into its log.
 check-telegram-webhook-failing = Telegram: updates cannot be delivered to { $host } ({ $pending } are waiting): { $words }
 check-telegram-webhook-failing-advice = Make sure that the bot is running, that the web server passes /telegram on to the address in LISTEN, and that the certificate has not expired; the port is 443, 80, 88 or 8443.
 check-telegram-webhook-failed = Telegram: delivery to { $host } was interrupted, now all is delivered. The last error: { $words }
@@ -186,7 +186,7 @@ check-address-silent-advice = That is as it should be when the web server lets o
 
 check-database-good = Database { $place }: opens and can be written
 check-database-absent = Database: there is no file { $path } yet
-check-database-absent-advice = The bot's first start makes it; to make it now: python -m bot migrate
+check-database-absent-advice = The bot's first start makes it; to make it now: .venv/bin/python -m bot migrate
 check-database-folder = Database: the file { $path } cannot be made, { $folder } cannot be written
 check-database-folder-advice = Give the right to the user that the bot runs as: chown consortium-bot { $folder }, or name another folder in DATABASE_URL.
 check-database-file = Database: the file { $path } cannot be opened for writing: { $words }
@@ -207,7 +207,7 @@ check-database-closed-advice = { $reason ->
 }
 check-database-migrated = Database: its tables are the newest ({ $revision })
 check-database-behind = Database: its tables are old ({ $revision }), { $head } is needed
-check-database-behind-advice = The bot renews them at its start; to do it now: python -m bot migrate
+check-database-behind-advice = The bot renews them at its start; to do it now: .venv/bin/python -m bot migrate
 check-database-newer = Database: its tables are newer than the program ({ $revision })
 check-database-newer-advice = Go back to the newer program (git pull), or restore the backup made before the update (docs/deployment.md, section 8).
 check-database-journal-good = Database: SQLite's journal is WAL, one can read while another writes

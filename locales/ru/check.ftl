@@ -34,7 +34,7 @@ check-telegram-webhook-left = Telegram: установлен webhook на { $hos
 check-telegram-webhook-left-advice = Бот снимет его сам при запуске. Если webhook появится снова, тот же токен есть у другой программы: остановите её или получите новый токен (@BotFather → /revoke).
 check-telegram-webhook-good = Telegram: webhook установлен на { $host }, ошибок нет
 check-telegram-webhook-missing = Telegram: задан PUBLIC_URL, но webhook на { $host } ещё не установлен
-check-telegram-webhook-missing-advice = Бот установит его сам при запуске: python -m bot run. Если бот уже работает, посмотрите в его журнал.
+check-telegram-webhook-missing-advice = Бот установит его сам при запуске: .venv/bin/python -m bot run. Если бот уже работает, посмотрите в его журнал.
 check-telegram-webhook-failing = Telegram: не может доставить обновления на { $host } (ждут: { $pending }): { $words }
 check-telegram-webhook-failing-advice = Проверьте, что бот запущен, что веб-сервер передаёт /telegram на адрес из LISTEN и что сертификат не истёк; порт — 443, 80, 88 или 8443.
 check-telegram-webhook-failed = Telegram: доставка на { $host } прерывалась, теперь всё доставлено. Последняя ошибка: { $words }
@@ -185,7 +185,7 @@ check-address-silent-advice = Так и должно быть, если веб-�
 
 check-database-good = База данных { $place } открывается и записывается
 check-database-absent = База данных: файла { $path } ещё нет
-check-database-absent-advice = Его создаст первый запуск бота; чтобы создать сейчас: python -m bot migrate
+check-database-absent-advice = Его создаст первый запуск бота; чтобы создать сейчас: .venv/bin/python -m bot migrate
 check-database-folder = База данных: файл { $path } не создать — в { $folder } нельзя писать
 check-database-folder-advice = Дайте право пользователю, под которым работает бот: chown consortium-bot { $folder }, или укажите в DATABASE_URL другую папку.
 check-database-file = База данных: файл { $path } не открыть для записи: { $words }
@@ -206,7 +206,7 @@ check-database-closed-advice = { $reason ->
 }
 check-database-migrated = База данных: таблицы нынешние ({ $revision })
 check-database-behind = База данных: таблицы старые ({ $revision }), нужны { $head }
-check-database-behind-advice = Бот обновит их сам при запуске; чтобы обновить сейчас: python -m bot migrate
+check-database-behind-advice = Бот обновит их сам при запуске; чтобы обновить сейчас: .venv/bin/python -m bot migrate
 check-database-newer = База данных: таблицы новее программы ({ $revision })
 check-database-newer-advice = Верните новую версию программы (git pull) или восстановите копию базы, сделанную до обновления (docs/deployment.md, раздел 8).
 check-database-journal-good = База данных: журнал SQLite — WAL, читать можно во время записи

@@ -6,8 +6,8 @@ from typing import Any
 
 from sandbox.telegram.refusal import TelegramRefusal, conflict
 
-# Bot API: after a pause the next id is chosen at random. Without its state the server is a new one: were its ids
-# those of the one before, the bot would take new updates for repeats.
+# A server without its state begins anew. Were its ids those of the one before, the bot would take new
+# updates for repeats.
 FIRST_UPDATE_IDS = range(1, 1_000_000_000)
 LIFE_SECONDS = 24 * 60 * 60  # Bot API: "Incoming updates are stored on the server … no longer than 24 hours"
 PRESS_LIFE_SECONDS = 150

@@ -1,3 +1,4 @@
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -55,7 +56,7 @@ def test_either_messenger_may_be_absent(read: Read, given: dict[str, str]) -> No
     [
         ("TELEGRAM_TOKEN", SECRET),
         ("TELEGRAM_TOKEN", f"abc:{SECRET}"),
-        ("TELEGRAM_TOKEN", f"123:{SECRET} "),
+        ("TELEGRAM_TOKEN", f"123: {SECRET}"),
         ("TELEGRAM_API_URL", "telegram"),
         ("TELEGRAM_RATE", "0"),
         ("TELEGRAM_RATE", "fast"),
@@ -69,6 +70,8 @@ def test_either_messenger_may_be_absent(read: Read, given: dict[str, str]) -> No
         ("DATABASE_URL", "bot.db"),
         ("DATABASE_URL", "sqlite:///"),
         ("DATABASE_URL", "postgresql://"),
+        ("DATABASE_URL", "sqlite:///:memory:"),
+        ("DATABASE_URL", f"postgresql://bot:{SECRET}@host/bot?channel_binding=require"),
         ("DATABASE_URL", f"mysql://bot:{SECRET}@host/bot"),
         ("DATABASE_URL", f"postgresql://bot:{SECRET}@host:port/bot"),
         ("ADMINS", "1001"),
@@ -92,6 +95,59 @@ def test_a_wrong_setting_is_named_in_one_line_without_any_secret(read: Read, nam
     assert str(wrong.value).startswith(f"{name}: ")
     assert len(str(wrong.value).splitlines()) == 1
     assert SECRET not in str(wrong.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "line"),
+    [
+        ("VK_GROUP_ID", "club7", "VK_GROUP_ID: is a whole number, like 123456"),
+        ("TELEGRAM_RATE", "fast", "TELEGRAM_RATE: is a number above 0 and at most 1000, like 30"),
+        ("VK_RATE", "21", "VK_RATE: is a number above 0 and at most 20, like 20"),
+        ("TELEGRAM_API_URL", "telegram", "TELEGRAM_API_URL: is an address, like https://api.telegram.org"),
+        ("VK_API_URL", "ftp://vk", "VK_API_URL: is an address, like https://api.vk.ru"),
+        ("SANDBOX_LISTEN", "8080", "SANDBOX_LISTEN: is a host and a port, like 127.0.0.1:8080"),
+        ("LISTEN", "8081", "LISTEN: is a host and a port, like 127.0.0.1:8081"),
+    ],
+)
+def test_a_wrong_setting_is_told_what_it_should_look_like(
+    read: Read, name: str, value: str, line: str
+) -> None:
+    with pytest.raises(WrongSetting) as wrong:
+        read(**{name: value})
+
+    assert str(wrong.value) == line
+
+
+def test_white_space_around_a_token_is_not_a_part_of_it(read: Read) -> None:
+    settings = read(TELEGRAM_TOKEN=" 123:abc ", VK_TOKEN="abc ", VK_GROUP_ID=" 7 ")
+
+    assert settings.telegram_token.get_secret_value() == "123:abc"
+    assert settings.vk_token.get_secret_value() == "abc"
+
+
+@pytest.mark.parametrize(
+    ("content", "mode", "line"),
+    [(b"VK_RATE=5", 0, ".env: this user cannot read it"), (b"\xff", 0o600, ".env: is not a text in UTF-8")],
+)
+def test_a_file_that_cannot_be_read_is_named(
+    read: Read, tmp_path: Path, content: bytes, mode: int, line: str
+) -> None:
+    file = tmp_path / ".env"
+    file.write_bytes(content)
+    file.chmod(mode)
+    if mode == 0 and os.access(file, os.R_OK):
+        pytest.skip("root reads every file")
+
+    with pytest.raises(WrongSetting) as wrong:
+        read()
+
+    assert str(wrong.value) == line
+
+
+def test_the_mode_of_encryption_is_told_to_the_driver_in_its_word(read: Read) -> None:
+    settings = read(DATABASE_URL="postgresql://bot:p%40ss@host/bot?sslmode=require")
+
+    assert settings.database_url == "postgresql://bot:p%40ss@host/bot?ssl=require"
 
 
 def test_a_vk_token_needs_the_number_of_its_community(read: Read) -> None:

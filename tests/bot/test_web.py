@@ -1,3 +1,4 @@
+import logging
 from collections.abc import AsyncIterator
 from io import BytesIO
 
@@ -31,6 +32,15 @@ async def test_health_is_told_to_whoever_asks(session: ClientSession) -> None:
     ):
         assert answer.status == 200
         assert await answer.json() == {"status": "ok"}
+
+
+async def test_who_has_asked_is_not_logged(session: ClientSession, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+
+    async with serving(ROUTES, host="127.0.0.1", port=0) as port:
+        await session.post(f"http://127.0.0.1:{port}/echo", data=b"hello")
+
+    assert [record.getMessage() for record in caplog.records if "/echo" in record.getMessage()] == []
 
 
 async def test_the_routes_of_the_messengers_are_served(session: ClientSession) -> None:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from bot.check.run import check
 from bot.clock import system_clock
-from bot.settings import Settings
+from bot.settings import read_settings
 from models.person import Language
 
 TELEGRAM_TOKEN, VK_TOKEN, USER_TOKEN = "777000:hush-telegram", "hush-community", "hush-administrator"
@@ -39,5 +39,5 @@ class Installation:
     ) -> Said:
         given = {name.lower(): value for name, value in (self.environment | changes).items() if value}
         lines: list[str] = []
-        is_good = await check(Settings(_env_file=None, **given), language, now=now, write=lines.append)
+        is_good = await check(read_settings(_env_file=None, **given), language, now=now, write=lines.append)
         return Said(is_good, "".join(lines))

@@ -100,7 +100,7 @@ async def test_a_postgres_that_is_not_there_is_wrong(installation: Installation)
 
 
 async def test_an_odd_parameter_in_the_address_is_wrong(installation: Installation) -> None:
-    said = await installation.checked(DATABASE_URL="postgresql://bot@127.0.0.1:1/bot?sslmode=require")
+    said = await installation.checked(DATABASE_URL="postgresql://bot@127.0.0.1:1/bot?ssl=perhaps")
 
     assert said.about("База данных") == [
         "✗ База данных bot на 127.0.0.1:1: соединиться не удалось — сервер или адрес не того вида"

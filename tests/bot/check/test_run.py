@@ -75,7 +75,8 @@ async def test_no_secret_is_ever_told(installation: Installation, answers: dict[
     answers["getWebhookInfo"] = {"ok": True, "result": {"url": f"https://u:hush-telegram@h/{echo}"}}
     answers["groups.getTokenPermissions"] = {"error": {"error_code": 15, "error_msg": echo}}
     answers["users.get"] = {"error": {"error_code": 5, "error_msg": echo}}
-    addresses = {"TELEGRAM_API_URL": url, "VK_API_URL": url} if url else {}
+    if url:
+        installation.environment |= {"TELEGRAM_API_URL": url, "VK_API_URL": url}
 
     said = await installation.checked(
         VK_USER_TOKEN="hush-administrator",
@@ -83,7 +84,6 @@ async def test_no_secret_is_ever_told(installation: Installation, answers: dict[
         TELEGRAM_WEBHOOK_SECRET="hush-webhook",
         DATABASE_URL="postgresql://bot:hush-database@127.0.0.1:1/bot",
         PUBLIC_URL="" if url else "http://127.0.0.1:1",
-        **addresses,
     )
 
     assert "✗" in said.text

@@ -6,14 +6,17 @@ from sqlalchemy.orm import Session
 
 from bot.demo import season
 from bot.demo.loading import load_demo, load_season
+from bot.sandbox import settings_in_sandbox
 from bot.settings import Settings
-from models.account import Account
+from models.account import Account, MessengerName
 from models.event import Event
 from models.person import Person
+from models.role import Role, RoleKind
 from models.school import School
 from services.catalogue import Catalogue
+from services.people import Address
 from services.store import Store, open_store
-from tests.talk.clock import TestClock
+from tests.clock import HandClock
 
 EVENTS, SCHOOLS, PEOPLE = 89, 69, 11
 
@@ -24,14 +27,14 @@ def numbers(session: Session) -> list[int]:
     ]
 
 
-async def test_loading_twice_doubles_nothing(store: Store, clock: TestClock) -> None:
+async def test_loading_twice_doubles_nothing(store: Store, clock: HandClock) -> None:
     for _ in range(2):
         await load_season(store, clock, with_people=True)
 
     assert await store.read(numbers) == [SCHOOLS, EVENTS, PEOPLE]
 
 
-async def test_next_years_plan_comes_beside_this_years(store: Store, clock: TestClock) -> None:
+async def test_next_years_plan_comes_beside_this_years(store: Store, clock: HandClock) -> None:
     await load_season(store, clock, with_people=False)
     clock.move(timedelta(days=365))
 
@@ -40,7 +43,7 @@ async def test_next_years_plan_comes_beside_this_years(store: Store, clock: Test
     assert await store.read(numbers) == [SCHOOLS, EVENTS * 2, 0]
 
 
-async def test_something_is_ahead_in_every_month_of_the_year(store: Store, clock: TestClock) -> None:
+async def test_something_is_ahead_in_every_month_of_the_year(store: Store, clock: HandClock) -> None:
     catalogue = Catalogue(store, clock)
     for first_day in (datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 8, 15, tzinfo=UTC)):
         clock.now = first_day
@@ -65,7 +68,7 @@ async def test_made_up_people_stay_out_where_there_is_a_token(
 
 
 async def test_everybody_of_the_demonstration_is_known_in_both_messengers(
-    store: Store, clock: TestClock
+    store: Store, clock: HandClock
 ) -> None:
     await load_season(store, clock, with_people=True)
 
@@ -115,5 +118,17 @@ def test_an_event_with_an_hour_and_no_end_lasts_two_lessons() -> None:
 
 def test_the_newcomer_is_not_among_the_people_the_bot_knows() -> None:
     assert {person.name for person in season.people()}
-    assert all(person.role for person in season.people())
     assert len(season.people()) == PEOPLE
+
+
+async def test_a_made_up_administrator_is_one_by_settings_and_never_by_the_database(
+    store: Store, clock: HandClock
+) -> None:
+    await load_season(store, clock, with_people=True)
+
+    kinds = await store.read(lambda session: list(session.scalars(select(Role.kind))))
+
+    assert len(kinds) == PEOPLE - 1
+    assert RoleKind.ADMINISTRATOR not in kinds
+    named = settings_in_sandbox(Settings(_env_file=None)).admins
+    assert named == (Address(MessengerName.TELEGRAM, 1001), Address(MessengerName.VK, 2001))

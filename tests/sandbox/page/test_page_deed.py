@@ -84,10 +84,12 @@ async def test_who_blocked_the_bot_can_only_unblock_it(page: Page, world: World,
     await page.post(path(side, "block"), json={})
 
     refused = await page.post(path(side, "say"), json={"text": "Ещё"})
+    pressed = await page.post(path(side, "press"), json={"message": 1, "row": 0, "column": 0})
     await page.post(path(side, "unblock"), json={})
     taken = await page.post(path(side, "say"), json={"text": "Снова"})
 
-    assert (refused.status, taken.status) == (409, 200)
+    assert (refused.status, pressed.status, taken.status) == (409, 409, 200)
+    assert await pressed.json() == {"refused": "blocked"}
     assert texts(world, side) == ["Здравствуйте", "Снова"]
 
 
