@@ -106,6 +106,11 @@ class VkSession(BaseSession):
             GetChat: Operation(profiles.chat, frozenset({"chat_id"})),
             GetFile: Operation(self._file, frozenset({"file_id"})),
         }
+        # Looked through at each call, and made once.
+        self._not_understood = {
+            kind: tuple(sorted(kind.model_fields.keys() - operation.fields - _INDIFFERENT))
+            for kind, operation in self._operations.items()
+        }
 
     @override
     async def make_request(
@@ -151,7 +156,7 @@ class VkSession(BaseSession):
         operation = self._operations.get(type(method))
         if operation is None:
             raise VkCannot(f"{name}: {CANNOT.get(name, 'nobody has taught VK this method')}")
-        for field in type(method).model_fields.keys() - operation.fields - _INDIFFERENT:
+        for field in self._not_understood[type(method)]:
             value = getattr(method, field)
             if value is not None and not isinstance(value, Default):
                 raise VkCannot(f"{name}: VK does not know {field}")
