@@ -18,7 +18,6 @@ from bot.sole import sole
 from services.people import People
 from services.store import Store
 
-ROOT = Path(__file__).parent.parent
 STATE = Path("data") / "sandbox.json"
 DATABASE = "sqlite:///data/sandbox.db"
 TELEGRAM_TOKEN, VK_TOKEN, VK_GROUP_ID, CHANNEL = "777000:sandbox", "sandbox", 777, "@engineers"
@@ -53,14 +52,17 @@ def settings_in_sandbox(settings: Settings) -> Settings:
 
 async def run_in_sandbox(settings: Settings) -> None:
     stop = told_to_stop()
+    async with sole(settings, stop) as is_alone:
+        if is_alone:
+            await _live(settings, stop)
+
+
+async def _live(settings: Settings, stop: asyncio.Event) -> None:
     async with (
-        sole(settings, stop) as is_alone,
         companion(settings, stop) as page,
         clock_of(settings) as clock,
         open_database(settings) as store,
     ):
-        if not is_alone:
-            return
         await refuse_real_people(store)
         await load_season(store, clock, with_people=True)
         sys.stdout.write(f"\n  The sandbox is open: {page}\n  Ctrl-C closes it.\n\n")

@@ -99,11 +99,11 @@ class Conversation:
         return await self._actions.do(action, speaker=speaker, t=t, words=words)
 
     def _asked_for(self, link: str | None, words: str, awaited: Action | None) -> Action | None:
-        """A link alone is followed. Words beside it come first: it may be just how somebody got here."""
-        if link is not None and not words:
+        """A link is followed, unless it came with words that mean more than a greeting."""
+        commanded = self._commanded(words, asked=awaited is not None)
+        if link is not None and (not words or isinstance(commanded, Start)):
             return self._linked(link)
-        said = self._commanded(words, asked=awaited is not None) or awaited
-        return said or (None if link is None else self._linked(link))
+        return commanded or awaited or (None if link is None else self._linked(link))
 
     def _commanded(self, words: str, *, asked: bool) -> Action | None:
         return self._commands.find_unmistakable(words) if asked else self._commands.find(words)

@@ -12,6 +12,7 @@ from services.word_stem import SHORT_CHARACTERS, WORD, stem
 PASSED_OVER = frozenset(
     ["для", "по", "в", "на", "и", "с", "к", "за", "из", "о", "for", "the", "a", "of", "in", "on", "and"]
 )
+# How grades are asked for. Like the words above, it reads what people type and is shown to nobody.
 GRADE = re.compile(r"\b(\d{1,2})(?:-?й)?\s+класс(?:а|ы|е)?\b|\bgrade\s+(\d{1,2})\b", re.IGNORECASE)
 # A science and its adjective part behind these endings: «математика» has to find «математический».
 # Three letters stay, or the beginning would fit everything; «робот» has no such ending and stays whole.

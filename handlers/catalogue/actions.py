@@ -17,6 +17,11 @@ class Selecting(Action, name="?selecting"):
     page: int = 1
 
     @property
+    def chosen(self) -> tuple[EventKind | None, Audience | None, Month | None, int | None, int]:
+        """What the next button on the way carries along."""
+        return (self.kind, self.audience, self.month, self.search_id, self.page)
+
+    @property
     def selection(self) -> Selection:
         return Selection(self.kind, self.audience, self.month, self.search_id)
 

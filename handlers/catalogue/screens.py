@@ -209,16 +209,14 @@ def _nothing_rows(t: Translator) -> tuple[Row, ...]:
 
 
 def _card_rows(event: Event, back: Selecting, t: Translator) -> tuple[Row, ...]:
-    chosen = (back.kind, back.audience, back.month, back.search_id, back.page)
     return (
-        (Button(t.plain("event-button-share"), ShareEvent(*chosen, event_id=event.id)),),
+        (Button(t.plain("event-button-share"), ShareEvent(*back.chosen, event_id=event.id)),),
         (
-            Button(t.plain("catalogue-button-back"), ShowEvents(*chosen)),
+            Button(t.plain("catalogue-button-back"), ShowEvents(*back.chosen)),
             Button(t.plain("catalogue-button-menu"), ShowMenu()),
         ),
     )
 
 
 def _back_to(event: Event, back: Selecting, t: Translator) -> Row:
-    chosen = (back.kind, back.audience, back.month, back.search_id, back.page)
-    return (Button(t.plain("event-button-card"), ShowCard(*chosen, event_id=event.id)),)
+    return (Button(t.plain("event-button-card"), ShowCard(*back.chosen, event_id=event.id)),)

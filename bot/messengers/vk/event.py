@@ -20,6 +20,7 @@ logger = logging.getLogger(__name__)
 
 # As in Telegram: what is longer was not written by us.
 CALLBACK_DATA_BYTES: Final = 64
+# What the button of a new dialogue says in VK's applications: a word of the platform, and none of ours.
 _START_WORDS: Final = frozenset({"начать", "start", "/start"})
 _DEEP_LINK: Final = re.compile(r"[A-Za-z0-9_=-]{1,64}")
 _EVENT_ID: Final = re.compile(r"[A-Za-z0-9_-]{1,64}")
