@@ -1,0 +1,13 @@
+class-trouble-no_name = no name to be seen: a surname and a given name are needed
+class-trouble-one_word = one word: both the surname and the given name are needed
+class-trouble-many_words = too many words: only the surname and the given names are needed
+class-trouble-too_long = too long for a name
+class-trouble-digits = digits in the name: leave only the name and the class
+class-trouble-initials = only initials: the full name is needed
+class-trouble-signs = signs that no name has, or letters of two alphabets
+class-trouble-no_class = no class: add it, for example “7A”
+class-trouble-unclear_class = the class is unclear: a number and one letter are needed, for example “7A”
+class-trouble-no_such_grade = there is no such grade: they go from 1 to 11
+class-trouble-doubled = already in this list, further up
+class-trouble-too_many = the list is too long: send the rest separately
+class-trouble-formula = a formula without a result in this row: put its value in its place

@@ -1,0 +1,13 @@
+class-trouble-no_name = не видно имени: нужны фамилия и имя
+class-trouble-one_word = одно слово: нужны и фамилия, и имя
+class-trouble-many_words = слишком много слов: нужны только фамилия, имя и отчество
+class-trouble-too_long = слишком длинно для имени
+class-trouble-digits = в имени цифры: оставьте только имя и класс
+class-trouble-initials = одни инициалы: нужно полное имя
+class-trouble-signs = в имени лишние знаки или буквы двух алфавитов
+class-trouble-no_class = не указан класс: допишите его, например «7А»
+class-trouble-unclear_class = непонятен класс: нужен номер и одна буква, например «7А»
+class-trouble-no_such_grade = такого класса нет: бывают с 1 по 11
+class-trouble-doubled = уже есть выше в этом списке
+class-trouble-too_many = список слишком длинный: пришлите остальных отдельно
+class-trouble-formula = в строке формула без результата: замените её значением
