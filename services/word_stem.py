@@ -1,12 +1,10 @@
 """Words as a search sees them: without case, endings and the difference of ё and е."""
 
 import re
-from functools import lru_cache
-
-from snowballstemmer import stemmer
+from collections.abc import Callable
+from functools import cache, lru_cache
 
 WORD = re.compile(r"[^\W_]+")
-_RUSSIAN, _ENGLISH = stemmer("russian"), stemmer("english")
 CYRILLIC = re.compile(r"[а-я]")
 # So short a word is a name of its own: the stemmer would take «ИИ» for a form of «и».
 SHORT_CHARACTERS = 2
@@ -17,8 +15,16 @@ def stem(word: str) -> str:
     plain = word.lower().replace("ё", "е")
     if len(plain) <= SHORT_CHARACTERS:
         return plain
-    stemmed: str = (_RUSSIAN if CYRILLIC.search(plain) else _ENGLISH).stemWord(plain)
-    return stemmed
+    return _stemmer("russian" if CYRILLIC.search(plain) else "english")(plain)
+
+
+@cache
+def _stemmer(language: str) -> Callable[[str], str]:
+    # It brings the stemmers of thirty languages along: three megabytes, and nobody searches at start.
+    from snowballstemmer import stemmer  # noqa: PLC0415
+
+    stem_word: Callable[[str], str] = stemmer(language).stemWord
+    return stem_word
 
 
 def stems(text: str) -> list[str]:
