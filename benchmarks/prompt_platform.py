@@ -77,6 +77,10 @@ class PromptVk(VkCalls):
     async def upload(self, url: str, *, field: str, name: str, content: bytes) -> Any: ...
 
     @override
+    async def download(self, url: str, *, timeout_s: float, size: int) -> AsyncGenerator[bytes, None]:
+        yield b""
+
+    @override
     async def poll(self, url: str, params: Mapping[str, str]) -> Any: ...
 
     @override

@@ -7,5 +7,7 @@ LINE_BREAK = "\n"
 
 def legible(text: str) -> str:
     """What a person typed, without what nobody can read and no database will take."""
-    kept = (sign for sign in text if sign == LINE_BREAK or category(sign) not in ILLEGIBLE)
+    # A row of a spreadsheet is pasted with tabs between its cells.
+    spaced = text.replace("\t", " ")
+    kept = (sign for sign in spaced if sign == LINE_BREAK or category(sign) not in ILLEGIBLE)
     return "".join(kept).strip()

@@ -1,10 +1,9 @@
 import logging
-from collections.abc import Sequence
 from html import escape
-from typing import cast
 
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
 from aiogram.types import (
+    BufferedInputFile,
     CallbackQuery,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
@@ -14,7 +13,7 @@ from aiogram.types import (
 )
 
 from handlers.line import Line
-from handlers.screen import Answer, Button, Link, Notice, Screen, Show
+from handlers.screen import Answer, Button, Document, Link, Notice, Screen, asked_by, screens_of
 from models.account import MessengerName
 from services.people import Awaited, Speaker
 
@@ -36,12 +35,15 @@ class Presenter:
         if isinstance(answer, Notice):
             await self._notify(line, press, answer)
             return None
-        first, *rest = _screens(answer)
+        first, *rest = screens_of(answer)
         # The button stops spinning before anything else: VK gives a minute for it, and a rush takes longer.
         await tell(press, None)
-        await self._replace(line, press, first)
-        for screen in rest:
-            await _send(line, press.from_user.id, screen)
+        if isinstance(first, Screen):
+            await self._replace(line, press, first)
+        else:
+            await _send(line, press.from_user.id, first)
+        for shown in rest:
+            await _send(line, press.from_user.id, shown)
         return _awaited(speaker, answer)
 
     async def answer_words(self, line: Line, speaker: Speaker, answer: Answer) -> Awaited | None:
@@ -49,8 +51,8 @@ class Presenter:
             # It says nothing of what was asked, so what was asked is still awaited.
             await _send(line, speaker.address.external_id, Screen(escape(answer.text, quote=False)))
             return None
-        for screen in _screens(answer):
-            await _send(line, speaker.address.external_id, screen)
+        for shown in screens_of(answer):
+            await _send(line, speaker.address.external_id, shown)
         return _awaited(speaker, answer)
 
     @staticmethod
@@ -75,8 +77,8 @@ class Presenter:
 
 
 def _awaited(speaker: Speaker, answer: Answer) -> Awaited | None:
-    """What the last screen asks, when it is not what was asked already."""
-    asks = _screens(answer)[-1].asks
+    """What the last screen asks, when it is not what was asked already. A file behind it asks nothing."""
+    asks = asked_by(answer)
     question = None if asks is None else asks.pack()
     return None if question == speaker.awaits else Awaited(speaker.account_id, question)
 
@@ -93,12 +95,12 @@ async def tell(press: CallbackQuery, text: str | None) -> None:
             logger.warning("press_not_answered", extra={"reason": type(error).__name__})
 
 
-async def _send(line: Line, chat_id: int, screen: Screen) -> None:
-    await line.bot.send_message(chat_id, screen.text, reply_markup=_bottom(screen) or _inline(screen))
-
-
-def _screens(answer: Answer) -> Sequence[Screen]:
-    return answer.screens if isinstance(answer, Show) else (cast("Screen", answer),)
+async def _send(line: Line, chat_id: int, shown: Screen | Document) -> None:
+    if isinstance(shown, Screen):
+        await line.bot.send_message(chat_id, shown.text, reply_markup=_bottom(shown) or _inline(shown))
+        return
+    file = BufferedInputFile(shown.content, shown.file_name)
+    await line.bot.send_document(chat_id, file, caption=shown.caption or None)
 
 
 def _inline(screen: Screen) -> InlineKeyboardMarkup | None:

@@ -1,4 +1,4 @@
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 
 from sandbox.person import Person
@@ -25,6 +25,8 @@ class Side(Protocol):
     def taps(self, person_id: int, row: int, column: int) -> None: ...
 
     def sends_photo(self, person_id: int, upload: Upload, caption: str = "") -> None: ...
+
+    def sends_album(self, person_id: int, uploads: Sequence[Upload], caption: str = "") -> None: ...
 
     def sends_document(self, person_id: int, upload: Upload, caption: str = "") -> None: ...
 

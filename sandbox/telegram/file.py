@@ -1,4 +1,5 @@
 import base64
+import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any, Literal
@@ -16,6 +17,7 @@ LARGEST_PHOTO_PERIMETER = 10_000  # width and height together, Bot API: sendPhot
 LONGEST_PHOTO_RATIO = 20  # Bot API: sendPhoto
 THUMBNAIL_SIDE = 90
 LONGEST_STORED_SIDE = 2560
+PLAIN_SUFFIX = re.compile(r"\.[A-Za-z0-9]{1,16}|")  # a person's name for a file is no part of its address
 UNREADABLE_SIZE = (800, 600)  # a person's client would have drawn any picture anew; we take its word
 
 FOLDER: dict[Kind, str] = {
@@ -50,6 +52,8 @@ class File:
     @property
     def path(self) -> str:
         suffix = PurePosixPath(self.upload.name).suffix or (".jpg" if self.kind == "photo" else "")
+        if not PLAIN_SUFFIX.fullmatch(suffix):
+            suffix = ""
         return f"{FOLDER[self.kind]}/file_{self.number}{suffix}"
 
     @property

@@ -1,4 +1,5 @@
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from sandbox.person import Person
@@ -64,6 +65,14 @@ class Hands(State):
     def sends_photo(self, person_id: int, upload: Upload, caption: str = "") -> None:
         content = {"photo": self.files.keep("photo", upload).as_photo()}
         self._hear(person_id, {**content, **text_of(caption, []).as_caption()})
+
+    def sends_album(self, person_id: int, uploads: Sequence[Upload], caption: str = "") -> None:
+        """Photos chosen together: to the bot they are messages of one group, the words with the first."""
+        group = str(10**16 + self.last_message_id)
+        for number, upload in enumerate(uploads):
+            content = {"photo": self.files.keep("photo", upload).as_photo(), "media_group_id": group}
+            words = text_of("" if number else caption, []).as_caption()
+            self._hear(person_id, {**content, **words})
 
     def sends_document(self, person_id: int, upload: Upload, caption: str = "") -> None:
         content = {"document": self.files.keep("document", upload).as_document()}

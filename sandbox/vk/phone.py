@@ -3,6 +3,7 @@
 import base64
 import json
 import secrets
+from collections.abc import Sequence
 from typing import Any
 
 from sandbox.upload import Upload
@@ -48,11 +49,12 @@ class Phone(Community):
         self._write(dialog, text, ref=payload, payload="" if dialog.messages else START_PAYLOAD)
 
     def sends_photo(self, person_id: int, upload: Upload, caption: str = "") -> None:
-        picture = picture_size(upload) or (1, 1)
-        photo = self.media.save_photo(
-            self.media.keep(upload), picture, owner=person_id, album=PERSONS_ALBUM, date=self.now()
-        )
-        self._write(self.dialog(person_id), caption, attachments=[photo])
+        self.sends_album(person_id, [upload], caption)
+
+    def sends_album(self, person_id: int, uploads: Sequence[Upload], caption: str = "") -> None:
+        """Photos chosen together are one message."""
+        photos = [self._photo(person_id, upload) for upload in uploads]
+        self._write(self.dialog(person_id), caption, attachments=photos)
 
     def sends_document(self, person_id: int, upload: Upload, caption: str = "") -> None:
         document = self.media.save_document(self.media.keep(upload), owner=person_id, date=self.now())
@@ -128,6 +130,12 @@ class Phone(Community):
     def posts(self) -> list[Json]:
         self.publish_due()
         return [view.of_post(post) for post in self.wall.of_kind("post")]
+
+    def _photo(self, person_id: int, upload: Upload) -> Json:
+        picture = picture_size(upload) or (1, 1)
+        return self.media.save_photo(
+            self.media.keep(upload), picture, owner=person_id, album=PERSONS_ALBUM, date=self.now()
+        )
 
     def _write(self, dialog: Dialog, text: str, **rest: Any) -> None:
         """Write to the community, which is also a permission to answer, even after a denial."""

@@ -5,11 +5,13 @@ over HTTP. Only the HTTP is missing, which is what makes a conversation test a m
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import AsyncGenerator, Iterator, Mapping
+from http import HTTPStatus
 from typing import Any
 
 from aiogram import Bot
-from aiogram.methods import TelegramMethod
+from aiogram.exceptions import TelegramNetworkError
+from aiogram.methods import GetFile, TelegramMethod
 from aiogram.methods.base import TelegramType
 from typing_extensions import override
 
@@ -17,7 +19,7 @@ from bot.messengers.pacer import Pacer, Priority
 from bot.messengers.telegram.messenger import TelegramMessenger
 from bot.messengers.telegram.session import TelegramSession
 from bot.messengers.vk.client import VkCalls
-from bot.messengers.vk.error import VkError
+from bot.messengers.vk.error import BROKEN_ANSWER, VkError
 from sandbox.telegram.core import Telegram
 from sandbox.telegram.refusal import TelegramRefusal
 from sandbox.upload import Upload
@@ -54,6 +56,21 @@ class DirectTelegramSession(TelegramSession):
         status, body = self._answer(method.__api_method__, fields, uploads)
         response = self.check_response(bot=bot, method=method, status_code=status, content=json.dumps(body))
         return response.result  # type: ignore[return-value]
+
+    @override
+    async def stream_content(
+        self,
+        url: str,
+        headers: dict[str, Any] | None = None,
+        timeout: int = 30,
+        chunk_size: int = 65536,
+        raise_for_status: bool = True,
+    ) -> AsyncGenerator[bytes, None]:
+        upload = sent_at(self._server, url)
+        if upload is None:
+            raise TelegramNetworkError(GetFile(file_id=""), f"HTTP {HTTPStatus.NOT_FOUND}")
+        for piece in _pieces(upload.content, chunk_size):
+            yield piece
 
     def _answer(
         self, method: str, fields: Mapping[str, str], uploads: Mapping[str, Upload]
@@ -99,11 +116,31 @@ class DirectVkCalls(VkCalls):
         return self._server.upload(url, field, Upload(name, content, ""))
 
     @override
+    async def download(self, url: str, *, timeout_s: float, size: int) -> AsyncGenerator[bytes, None]:
+        upload = sent_at(self._server, url)
+        if upload is None:
+            raise VkError(BROKEN_ANSWER, f"HTTP {HTTPStatus.NOT_FOUND}")
+        for piece in _pieces(upload.content, size):
+            yield piece
+
+    @override
     async def poll(self, url: str, params: Mapping[str, str]) -> Any:
         raise AssertionError("Direct messengers are not polled: their updates are taken.")
 
     @override
     async def close(self) -> None: ...
+
+
+def sent_at(server: Telegram | Vk, url: str) -> Upload | None:
+    """What lies at an address that the server has given out, whole or from its root."""
+    if isinstance(server, Telegram):
+        file = server.files.at(url.partition(f"/file/bot{TOKEN}/")[2])
+        return None if file is None else file.upload
+    return server.media.files.get(url.partition("/vk/file/")[2].partition("/")[0])
+
+
+def _pieces(content: bytes, size: int) -> Iterator[bytes]:
+    return (content[start : start + size] for start in range(0, len(content), size))
 
 
 def _on_the_wire(value: object) -> str:

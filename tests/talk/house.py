@@ -3,8 +3,11 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
 
+from bot.capabilities import Installation, capabilities
 from bot.messengers.messenger import Messenger
+from bot.messengers.vk.album import apart
 from bot.messengers.vk.choice import speaking_vk
 from bot.post_room import PostRoom
 from bot.settings import Settings
@@ -17,9 +20,9 @@ from models.account import MessengerName
 from sandbox.person import Person
 from sandbox.telegram.core import Telegram
 from sandbox.vk.core import Vk
-from services.catalogue import Catalogue
+from services.address import Address
+from services.consent_text import ConsentTexts
 from services.inbox import Inbox
-from services.people import Address, People
 from services.season import Season
 from services.store import Store
 from tests.clock import HandClock
@@ -41,17 +44,14 @@ class House:
         self.store = store
         self.clock = clock
         self.server, self.messenger = _messenger(name, clock, server)
-        self.people = People(store, zone="Europe/Moscow", administrators=[Address(name, ADMINISTRATOR_ID)])
-        self.season = Season(store)
+        self.season = Season(store, clock)
         self.addresses = Addresses()
         self.addresses.know(MessengerName.TELEGRAM, "https://t.me/engineers_bot?start=")
         self.addresses.know(MessengerName.VK, "https://vk.me/engineers?ref=")
-        services = {
-            "people": self.people,
-            "catalogue": Catalogue(store, clock),
-            "addresses": self.addresses,
-        }
-        self.actions = Actions(rooms.tables(), services)
+        # What the program itself puts together: whatever the bot can do, it can do here.
+        services = capabilities(store, clock, self.addresses, installation(name))
+        self.people = services.people
+        self.actions = Actions(rooms.tables(), services.by_name)
         conversation = Conversation(self.actions, Commands(rooms.commands()), self.people, clock)
         self.inbox = Inbox(store, clock)
         # How long the post room waited, one after another. Nobody waits for it in a test.
@@ -68,9 +68,24 @@ class House:
 
     async def settle(self) -> None:
         """Let the bot receive and answer until there is nothing left to do."""
-        while raws := self.server.take_updates():
+        while raws := self._received():
             await self.post_room.accept(self.messenger, raws)
             await self.post_room.lanes.idle()
+
+    def _received(self) -> list[dict[str, Any]]:
+        raws = self.server.take_updates()
+        if self.name is MessengerName.TELEGRAM:
+            return raws
+        return [part for raw in raws for part in apart(raw)]
+
+
+def installation(name: MessengerName) -> Installation:
+    return Installation(
+        zone="Europe/Moscow",
+        administrators=frozenset({Address(name, ADMINISTRATOR_ID)}),
+        texts=ConsentTexts(),
+        operator="Консорциум инженерных школ",
+    )
 
 
 @asynccontextmanager

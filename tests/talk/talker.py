@@ -1,6 +1,8 @@
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from sandbox.upload import Upload
+from tests.talk.direct import sent_at
 
 if TYPE_CHECKING:
     from tests.talk.house import House
@@ -47,8 +49,19 @@ class Talker:
         self._house.server.sends_voice(self.id)
         await self._house.settle()
 
-    async def sends_document(self, name: str, content: bytes) -> None:
-        self._house.server.sends_document(self.id, Upload(name, content, "application/octet-stream"))
+    async def sends_document(self, name: str, content: bytes, caption: str = "") -> None:
+        upload = Upload(name, content, "application/octet-stream")
+        self._house.server.sends_document(self.id, upload, caption)
+        await self._house.settle()
+
+    async def sends_photo(self, content: bytes, caption: str = "") -> None:
+        self._house.server.sends_photo(self.id, Upload("photo.png", content, "image/png"), caption)
+        await self._house.settle()
+
+    async def sends_album(self, contents: Sequence[bytes], caption: str = "") -> None:
+        """Choose several photos and send them together."""
+        uploads = [Upload("photo.png", content, "image/png") for content in contents]
+        self._house.server.sends_album(self.id, uploads, caption)
         await self._house.settle()
 
     async def blocks(self) -> None:
@@ -67,6 +80,19 @@ class Talker:
     def heard(self) -> list[str]:
         """Everything the bot has said in this chat, oldest first, as it stands now."""
         return [message["text"] for message in self.chat if message["from"] == "bot"]
+
+    @property
+    def files(self) -> list[tuple[str, bytes]]:
+        """The documents the bot has sent, oldest first, with what is in them."""
+        sent = [
+            message["document"] for message in self.chat if message["from"] == "bot" and message["document"]
+        ]
+        uploads = [sent_at(self._house.server, document["url"]) for document in sent]
+        return [
+            (document["name"], upload.content)
+            for document, upload in zip(sent, uploads, strict=True)
+            if upload is not None
+        ]
 
     @property
     def sees(self) -> str:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
+from contextlib import aclosing
 from http import HTTPStatus
 from typing import Any, cast
 
@@ -100,8 +101,9 @@ class TelegramSession(AiohttpSession):
     ) -> AsyncGenerator[bytes, None]:
         stream = super().stream_content(url, headers, timeout, chunk_size, raise_for_status)
         try:
-            async for chunk in stream:
-                yield chunk
+            async with aclosing(stream) as chunks:
+                async for chunk in chunks:
+                    yield chunk
         except (ClientError, TimeoutError) as error:
             # aiohttp's error carries the address, and the address carries the token: neither goes into a log.
             reason = f"the file was not read: {type(error).__name__}"

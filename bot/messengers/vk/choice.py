@@ -21,7 +21,7 @@ def vk_messenger(settings: Settings, clock: Clock) -> VkMessenger:
 
 
 def speaking_vk(calls: VkCalls, settings: Settings, clock: Clock) -> VkMessenger:
-    session = VkSession(calls, clock=clock, api_url=str(settings.vk_api_url))
+    session = VkSession(calls, clock=clock)
     # aiogram knows a bot by its token, and wants a number before the colon.
     bot = Bot(
         f"{settings.vk_group_id}:vk",

@@ -1,8 +1,9 @@
 import asyncio
 import json
 import mimetypes
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from functools import partial
+from io import BytesIO
 from typing import Any, Final, Protocol
 
 import aiohttp
@@ -23,6 +24,7 @@ from bot.messengers.vk.error import (
     VkCannot,
     VkError,
 )
+from bot.messengers.vk.file import Downloads
 from bot.messengers.vk.line import Lines
 from bot.messengers.vk.pace import PERSON_CALLS_A_SECOND, vk_pacer
 from bot.messengers.vk.transport import CONNECT_TIMEOUT_S, VK_API_URL, VkTransport
@@ -66,6 +68,9 @@ class VkCalls(Protocol):
 
     async def upload(self, url: str, *, field: str, name: str, content: bytes) -> Any: ...
 
+    def download(self, url: str, *, timeout_s: float, size: int) -> AsyncGenerator[bytes, None]:
+        """Take a file in pieces of that size; raises VkError."""
+
     async def poll(self, url: str, params: Mapping[str, str]) -> Any:
         """Ask the long poll server once; raises VkError."""
 
@@ -90,6 +95,7 @@ class VkClient:
         self._tokens = {False: token, True: user_token}
         self._pacers = {False: pacer, True: vk_pacer(PERSON_CALLS_A_SECOND)}
         self._api_url = api_url
+        self._downloads = Downloads(api_url)
         self._sleep = sleep
         # Two sets, or the person's slow calls would keep the community's from their lines.
         self._lines = {as_user: Lines(WORKERS, self._connect) for as_user in (False, True)}
@@ -120,10 +126,14 @@ class VkClient:
         async def attempt() -> Any:
             # Browsers send the name as it is, and so does whoever VK expects.
             form = aiohttp.FormData(quote_fields=False)
-            form.add_field(field, content, filename=name, content_type=mimetypes.guess_type(name)[0])
+            # As a stream, or a large one would hold up everybody while it is sent.
+            form.add_field(field, BytesIO(content), filename=name, content_type=mimetypes.guess_type(name)[0])
             return await self._json("POST", url, UPLOAD_TIMEOUT_S, data=form)
 
         return await self._persist(attempt, self._pacers[False], repeatable=True)
+
+    def download(self, url: str, *, timeout_s: float, size: int) -> AsyncGenerator[bytes, None]:
+        return self._downloads.chunks(url, timeout_s=timeout_s, size=size)
 
     async def poll(self, url: str, params: Mapping[str, str]) -> Any:
         return await self._json("GET", url, POLL_TIMEOUT_S, params=params)

@@ -92,7 +92,9 @@ def _file(kind: str, thing: Mapping[str, Any], file_id: FileId) -> dict[str, Any
 
 
 def _largest(thing: Mapping[str, Any]) -> tuple[str, int, int]:
-    sizes = [size for size in thing.get("sizes") or () if size.get("type") not in _CROPS]
+    # The original may be many times larger than the largest size, which is as large as Telegram's photos.
+    every = thing.get("sizes") or (thing.get("orig_photo"),)
+    sizes = [size for size in every if size and size.get("type") not in _CROPS]
     if sizes:
         size = max(sizes, key=lambda size: _number(size.get("width")) * _number(size.get("height")))
         url = size.get("url") or size.get("src")

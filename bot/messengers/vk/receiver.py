@@ -10,6 +10,7 @@ from aiohttp import web
 
 from bot.messengers.messenger import Post
 from bot.messengers.vk import event
+from bot.messengers.vk.album import apart
 from bot.messengers.vk.callback import PATH, Callback
 from bot.messengers.vk.client import Sleep, VkCalls
 from bot.messengers.vk.long_poll import LongPoll
@@ -67,7 +68,7 @@ class VkMessenger:
 
     async def receive(self, post: Post) -> None:
         async def deliver(raws: Sequence[dict[str, Any]], ts: str) -> None:
-            await post.accept(self, raws, cursor=ts)
+            await post.accept(self, [part for raw in raws for part in apart(raw)], cursor=ts)
 
         await self._long_poll.run(await post.cursor(self), deliver)
 
@@ -76,7 +77,7 @@ class VkMessenger:
             return []
 
         async def deliver(raw: dict[str, Any]) -> None:
-            await post.accept(self, [raw])
+            await post.accept(self, apart(raw))
 
         async def answer(request: web.Request) -> web.Response:
             return await self._callback.answer(request, deliver)

@@ -1,4 +1,5 @@
 from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import aclosing
 from typing import Any, Final, NamedTuple
 
 from aiogram import Bot
@@ -25,11 +26,10 @@ from typing_extensions import override
 
 from bot.messengers.vk.client import VkCalls
 from bot.messengers.vk.error import BROKEN_ANSWER, VkCannot, VkError, bad_request, refusal
-from bot.messengers.vk.file import Downloads, FileId
+from bot.messengers.vk.file import FileId
 from bot.messengers.vk.message import Messages
 from bot.messengers.vk.press import Presses
 from bot.messengers.vk.profile import Profiles
-from bot.messengers.vk.transport import VK_API_URL
 from services.clock import Clock
 
 # What VK has no way to do, by Telegram's name of it. Whatever stands neither here nor in the session's own
@@ -87,11 +87,10 @@ class VkSession(BaseSession):
     is the client's.
     """
 
-    def __init__(self, calls: VkCalls, *, clock: Clock, api_url: str = VK_API_URL) -> None:
+    def __init__(self, calls: VkCalls, *, clock: Clock) -> None:
         # A file's path is its whole address.
         super().__init__(api=TelegramAPIServer(base="", file="{path}"))
         self._calls = calls
-        self._downloads = Downloads(api_url)
         messages, presses, profiles = Messages(calls, clock), Presses(calls), Profiles(calls)
         self._operations: dict[type[TelegramMethod[Any]], Operation] = {
             SendMessage: Operation(messages.send, _TEXT),
@@ -142,8 +141,9 @@ class VkSession(BaseSession):
         raise_for_status: bool = True,
     ) -> AsyncGenerator[bytes, None]:
         try:
-            async for chunk in self._downloads.chunks(url, timeout_s=timeout, size=chunk_size):
-                yield chunk
+            async with aclosing(self._calls.download(url, timeout_s=timeout, size=chunk_size)) as chunks:
+                async for chunk in chunks:
+                    yield chunk
         except VkError as error:
             raise refusal(error, GetFile(file_id=url)) from error
 

@@ -176,6 +176,34 @@ def test_pictures_documents_stickers_and_voices_reach_the_bot(telegram: Telegram
     assert voice.voice is not None
 
 
+def test_photos_chosen_together_are_messages_of_one_group(telegram: Telegram, png: Png) -> None:
+    telegram.sends_album(1001, [png(9, 9), png(8, 8)], "Мы")
+    telegram.sends_album(1001, [png(7, 7), png(6, 6)])
+
+    messages = [Update.model_validate(update).message for update in telegram.take_updates()]
+    groups = [message.media_group_id for message in messages if message]
+    assert [message.caption for message in messages if message] == ["Мы", None, None, None]
+    assert groups[0] == groups[1] != groups[2] == groups[3]
+
+
+@pytest.mark.parametrize(
+    ("name", "path"),
+    [
+        ("a.PDF", "documents/file_1.PDF"),
+        ("a.b?c=#1", "documents/file_1"),
+        ("план", "documents/file_1"),
+        ("a.план", "documents/file_1"),
+    ],
+)
+def test_a_persons_name_for_a_file_is_no_part_of_its_address(
+    telegram: Telegram, call: Call, name: str, path: str
+) -> None:
+    telegram.sends_document(1001, Upload(name, b"a", "application/pdf"))
+    document = told(telegram)["message"]["document"]
+
+    assert call("getFile", file_id=document["file_id"])["file_path"] == path
+
+
 def test_blocking_is_told_once(telegram: Telegram) -> None:
     telegram.blocks(1001)
     telegram.blocks(1001)

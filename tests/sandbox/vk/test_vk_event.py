@@ -101,6 +101,15 @@ def test_a_photo_is_told_in_its_sizes(vk: Vk, picture: Upload) -> None:
     assert photo["sizes"][-1]["url"] == f"{vk.host}{shown['photo']}"
 
 
+def test_photos_chosen_together_are_one_message(vk: Vk, picture: Upload) -> None:
+    vk.sends_album(ANNA, [picture, picture, picture], "Мы на турнире")
+
+    message = told(vk)["message"]
+    assert message["text"] == "Мы на турнире"
+    assert [thing["type"] for thing in message["attachments"]] == ["photo", "photo", "photo"]
+    assert len(vk.messages(ANNA)[-1]["photos"]) == 3
+
+
 def test_a_photo_of_a_person_can_be_sent_on_with_its_key(vk: Vk, ask: Ask, picture: Upload) -> None:
     vk.sends_photo(ANNA, picture)
     photo = told(vk)["message"]["attachments"][0]["photo"]

@@ -3,7 +3,7 @@
 import asyncio
 import json
 from collections import defaultdict, deque
-from collections.abc import Coroutine, Iterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Coroutine, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -29,6 +29,7 @@ class ScriptedCalls:
     script: dict[str, deque[Any]] = field(default_factory=lambda: defaultdict(deque))
     made: list[tuple[str, dict[str, object]]] = field(default_factory=list)
     uploads: list[dict[str, object]] = field(default_factory=list)
+    downloads: list[str] = field(default_factory=list)
     polls: list[dict[str, str]] = field(default_factory=list)
     is_exhausted: asyncio.Event = field(default_factory=asyncio.Event)
     is_closed: bool = False
@@ -55,6 +56,12 @@ class ScriptedCalls:
     async def upload(self, url: str, *, field: str, name: str, content: bytes) -> Any:
         self.uploads.append({"url": url, "field": field, "name": name, "content": content})
         return self._next("upload")
+
+    async def download(self, url: str, *, timeout_s: float, size: int) -> AsyncGenerator[bytes, None]:
+        assert min(timeout_s, size) > 0
+        self.downloads.append(url)
+        for piece in self.script["download"]:
+            yield _said(piece)
 
     async def poll(self, url: str, params: Mapping[str, str]) -> Any:
         self.polls.append({"url": url, **params})

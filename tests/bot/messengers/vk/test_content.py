@@ -43,6 +43,16 @@ def test_a_photo_is_its_largest_whole_size() -> None:
     }
 
 
+def test_the_original_of_a_photo_is_taken_only_where_there_are_no_sizes() -> None:
+    original = {"type": "base", "url": "https://sun9-1.userapi.com/o.jpg", "width": 8000, "height": 6000}
+
+    with_sizes = photo(PHOTO | {"orig_photo": original})
+    alone = photo(PHOTO | {"orig_photo": original, "sizes": []})
+
+    assert with_sizes == photo(PHOTO)
+    assert alone["photo"][0]["file_id"] == "photo2001_457239018_a1b2 https://sun9-1.userapi.com/o.jpg"
+
+
 def test_a_photo_of_an_old_version_is_understood() -> None:
     old = {
         "id": 1,

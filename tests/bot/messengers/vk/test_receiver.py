@@ -18,6 +18,7 @@ from tests.bot.messengers.vk.scripted import (
     sent,
 )
 
+PHOTO = {"type": "photo", "photo": {"id": 1, "owner_id": ANNA, "sizes": []}}
 SERVER = {"server": "https://lp.vk.com/whp/777", "key": "k1", "ts": "10"}
 
 
@@ -119,6 +120,32 @@ async def test_polled_events_come_into_the_inbox_with_their_place(
 
     assert (letterbox.raws, letterbox.cursors) == ([a_message()], ["31"])
     assert calls.polls[0]["ts"] == "30"
+
+
+async def test_polled_albums_come_into_the_inbox_file_by_file(
+    messenger: VkMessenger, calls: ScriptedCalls, letterbox: Letterbox
+) -> None:
+    calls.will("groups.getLongPollServer", SERVER)
+    calls.will("poll", {"ts": "31", "updates": [a_message(attachments=[PHOTO, PHOTO]), a_message()]})
+    letterbox.kept = "30"
+
+    await calls.during(messenger.receive(letterbox))
+
+    assert [raw["event_id"] for raw in letterbox.raws] == ["e1", "e1-2", "e1"]
+    assert letterbox.cursors == ["31"]
+
+
+async def test_called_back_albums_come_into_the_inbox_file_by_file(
+    messenger: VkMessenger, letterbox: Letterbox
+) -> None:
+    application = web.Application()
+    application.add_routes(messenger.routes(letterbox))
+
+    async with TestClient(TestServer(application)) as client:
+        await client.post("/vk", json=a_message(attachments=[PHOTO, PHOTO]) | {"secret": "s3cret"})
+
+    assert [raw["event_id"] for raw in letterbox.raws] == ["e1", "e1-2"]
+    assert letterbox.cursors == [None]
 
 
 async def test_called_back_events_come_into_the_inbox_without_the_secret(

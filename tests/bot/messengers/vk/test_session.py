@@ -3,12 +3,18 @@ from typing import Any
 
 import pytest
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError, TelegramServerError
+from aiogram.exceptions import (
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramServerError,
+)
 from aiogram.types import ReplyParameters
 
-from bot.messengers.vk.error import VkCannot, VkError
-from bot.messengers.vk.session import CANNOT
-from tests.bot.messengers.vk.scripted import ANNA, ScriptedCalls, sent
+from bot.messengers.vk.client import VkClient
+from bot.messengers.vk.error import DISCONNECTED, VkCannot, VkError
+from bot.messengers.vk.session import CANNOT, VkSession
+from tests.bot.messengers.vk.scripted import ANNA, GROUP_ID, NOW, ScriptedCalls, sent
 
 
 async def test_a_refusal_of_vk_is_an_exception_of_aiogram(bot: Bot, calls: ScriptedCalls) -> None:
@@ -80,11 +86,30 @@ async def test_a_file_without_an_address_is_refused(bot: Bot, file_id: str) -> N
 
 
 @pytest.mark.parametrize(
-    "address", ["http://127.0.0.1/secret", "https://evil.example/a.png", "file:///etc/passwd"]
+    "address", ["http://127.0.0.2/secret", "https://evil.example/a.png", "file:///etc/passwd"]
 )
-async def test_a_forged_address_is_never_asked(bot: Bot, address: str) -> None:
+async def test_a_forged_address_is_never_asked(client: VkClient, address: str) -> None:
+    bot = Bot(f"{GROUP_ID}:vk", session=VkSession(client, clock=lambda: NOW))
+
     with pytest.raises(TelegramBadRequest, match="files are not taken from"):
         await bot.download(f"doc2001_4 {address}")
+
+
+async def test_a_file_of_a_person_is_taken(bot: Bot, calls: ScriptedCalls) -> None:
+    calls.will("download", b"0123", b"45")
+
+    file = await bot.download("doc2001_4 https://vk.com/doc2001_4?hash=1")
+
+    assert file is not None
+    assert file.read() == b"012345"
+    assert calls.downloads == ["https://vk.com/doc2001_4?hash=1"]
+
+
+async def test_a_download_that_breaks_off_is_a_trouble_of_the_network(bot: Bot, calls: ScriptedCalls) -> None:
+    calls.will("download", b"0123", VkError(DISCONNECTED, "the connection failed"))
+
+    with pytest.raises(TelegramNetworkError):
+        await bot.download("doc2001_4 https://vk.com/doc2001_4?hash=1")
 
 
 async def test_closing_the_bot_closes_the_way_to_vk(bot: Bot, calls: ScriptedCalls) -> None:
