@@ -1,6 +1,7 @@
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
-from functools import cache
+from functools import cache, cached_property
 from html import escape
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -14,6 +15,8 @@ from services.month import Month
 
 LOCALES = Path(__file__).parent.parent / "locales"
 MOSCOW = "Europe/Moscow"
+# Where a sentence of a file begins: everything else there is indented, a bracket or a comment.
+KEY = re.compile(r"^(?=[a-z][\w-]* = ?)", re.MULTILINE)
 # What ends at midnight has ended on the day before.
 MIDNIGHT_ENDS_A_DAY = timedelta(minutes=1)
 
@@ -159,26 +162,46 @@ def _in_order(names: Mapping[int, str], first: int) -> list[str]:
 
 
 class Words:
-    """All the sentences of one language."""
+    """All the sentences of one language.
+
+    A sentence is compiled when it is first said: all of them are seconds of a start and half the memory, and
+    most are said seldom. So none may refer to another one.
+    """
 
     def __init__(self, language: Language) -> None:
         self.language = language
-        self.calendar = Calendar(language)
-        files = sorted((LOCALES / language).glob("*.ftl"))
-        self._bundle = FluentBundle.from_files(
-            str(language), [str(file) for file in files], use_isolating=False
-        )
+        self._sources = dict(_sentences(language))
+        self._bundles: dict[str, FluentBundle] = {}
+
+    @cached_property
+    def calendar(self) -> "Calendar":
+        return Calendar(self.language)
 
     def text(self, key: str, variables: Mapping[str, object]) -> str:
-        if not self._bundle.has_message(key):
-            raise MissingTextError(key)
-        text, errors = self._bundle.format(key, variables)
+        text, errors = self._bundle(key).format(key, variables)
         if errors:
             raise MissingTextError(f"{key}: {errors[0]}")
         return str(text)
 
     def has(self, key: str) -> bool:
-        return bool(self._bundle.has_message(key))
+        return key in self._sources
+
+    def _bundle(self, key: str) -> FluentBundle:
+        bundle = self._bundles.get(key)
+        if bundle is None:
+            source = self._sources.get(key)
+            if source is None:
+                raise MissingTextError(key)
+            bundle = FluentBundle.from_string(str(self.language), source, use_isolating=False)
+            self._bundles[key] = bundle
+        return bundle
+
+
+def _sentences(language: Language) -> Iterator[tuple[str, str]]:
+    """Each key with its sentence as it is written, its own line and those that follow it."""
+    for file in sorted((LOCALES / language).glob("*.ftl")):
+        for sentence in KEY.split(file.read_text(encoding="utf-8"))[1:]:
+            yield sentence.partition(" ")[0], sentence
 
 
 @cache

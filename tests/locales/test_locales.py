@@ -12,13 +12,29 @@ from fluent.syntax.visitor import Visitor
 
 from handlers import rooms
 from handlers.command import captions
-from handlers.translation import LOCALES, words_of
+from handlers.privacy.readable import NAMES
+from handlers.translation import LOCALES, Words, words_of
 from models.account import MessengerName
+from models.audit import Deed
+from models.consent import ConsentPurpose
 from models.event import EventFormat, EventKind, EventLevel
-from models.person import Language
+from models.paper import PaperReason
+from models.person import Language, PersonKind
 from models.role import RoleKind
+from models.school import SchoolKind, SchoolStanding
+from models.union import UnionKind, UnionPart
+from services.audit import AuditSide
 from services.catalogue import Audience
+from services.class_line import ClassTrouble
+from services.export import FIELDS, Section
+from services.member_field import MemberField
+from services.member_row import MemberTrouble
+from services.person_conflict import Field
+from services.profile import SAID_KINDS
 from services.refusal import Refusal
+from services.retention import Kept
+from services.standing import Light, Step
+from tests.handlers.worst import all_refusals
 
 ROOT = Path(__file__).parent.parent.parent
 CYRILLIC = re.compile(r"[А-Яа-яЁё]")
@@ -29,18 +45,65 @@ BOTH_LANGUAGES = {"menu-button-language", "command-about-language"}
 # Keys that the code puts together, and of what.
 FAMILIES: dict[str, Iterable[str]] = {
     "audience-{}": Audience,
+    "class-column-{}": ("name", "class", "consent", "claimed", "code", "row", "text", "trouble"),
+    "class-missing-{}": Step,
+    "class-trouble-{}": ClassTrouble,
     "command-about-{}": set(rooms.commands()) - {"start"},
     "command-{}": rooms.commands(),
+    "consent-change-{}": ConsentPurpose,
+    "consent-purpose-{}": ConsentPurpose,
+    "directory-audit-{}": AuditSide,
+    "directory-consent-{}": ConsentPurpose,
+    "directory-deed-{}": Deed,
+    "directory-kind-{}": {*PersonKind, "none"},
+    "directory-step-{}": Step,
     "event-format-{}": EventFormat,
     "event-kind-{}": EventKind,
     "event-kind-{}-many": EventKind,
     "event-level-{}": EventLevel,
-    "help-{}": RoleKind,
+    "guardian-missing-{}": Step,
+    "guardian-reason-{}": PaperReason,
+    "help-{}": {*RoleKind, *PersonKind},
+    "joining-field-{}": Field,
+    "member-ask-{}": MemberField,
+    "member-field-{}": MemberField,
+    "member-kind-{}": SchoolKind,
+    "member-part-{}": UnionPart,
+    "member-standing-{}": SchoolStanding,
+    "member-trouble-{}": MemberTrouble,
+    "member-union-{}": UnionKind,
+    "member-unions-{}": UnionKind,
+    "menu-button-step-{}": set(Step) - {Step.NONE},
+    "menu-light-{}": Light,
+    "menu-step-{}": set(Step) - {Step.NONE},
     "messenger-{}": MessengerName,
+    "privacy-count-{}": Section,
+    "privacy-field-{}": FIELDS,
+    "privacy-period-{}": Kept,
+    "privacy-section-{}": Section,
+    "privacy-{}": NAMES,
+    "profile-button-{}": SAID_KINDS,
+    "profile-consent-{}": ConsentPurpose,
+    "profile-kind-{}": PersonKind,
+    "profile-step-{}": {Step.CONSENT, Step.NEW_TEXT, Step.GUARDIAN, Step.PAPER, Step.NONE},
+    "role-name-{}": RoleKind,
+    "role-opens-{}": RoleKind,
+    "role-{}": RoleKind,
 }
 SPEAKERS = {"t", "plain", "text", "has"}
 # `python -m bot check` says how a thing stands, and what to do about it unless it is good.
 FINDINGS, ADVISED = {"good", "doubt", "wrong"}, {"doubt", "wrong"}
+
+
+class References(Visitor):
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_MessageReference(self, node: ftl.MessageReference) -> None:  # noqa: N802  its visitor calls it so
+        self.names.add(node.id.name)
+
+    def visit_TermReference(self, node: ftl.TermReference) -> None:  # noqa: N802  the same
+        self.names.add(node.id.name)
 
 
 class Variables(Visitor):
@@ -65,7 +128,7 @@ def variables(message: ftl.Message) -> set[str]:
 
 
 def sources() -> list[ast.Module]:
-    files = [*(ROOT / "handlers").rglob("*.py"), *(ROOT / "bot" / "check").rglob("*.py")]
+    files = [*(ROOT / "handlers").rglob("*.py"), *(ROOT / "bot").rglob("*.py")]
     return [ast.parse(file.read_text(encoding="utf-8")) for file in sorted(files)]
 
 
@@ -129,7 +192,7 @@ def keys_of_families() -> set[str]:
 
 
 def refusals() -> list[type[Refusal]]:
-    return Refusal.__subclasses__()
+    return [type(refusal) for refusal in all_refusals()]
 
 
 def test_every_language_has_the_same_sentences() -> None:
@@ -160,6 +223,23 @@ def test_every_language_has_the_same_files_and_each_can_be_read(language: Langua
     assert [file.name for file in files] == [
         file.name for file in sorted((LOCALES / Language.RU).glob("*.ftl"))
     ]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_sentence_is_found_by_its_key_and_can_be_compiled_by_itself(language: Language) -> None:
+    words, known = Words(language), messages(language)
+
+    assert {key for key in known if not words.has(key)} == set()
+    assert [key for key in known if words._bundle(key).check_messages()] == []
+
+
+def test_no_sentence_refers_to_another_because_each_is_compiled_alone() -> None:
+    references = References()
+    for language in Language:
+        for message in messages(language).values():
+            references.visit(message)
+
+    assert references.names == set()
 
 
 def test_no_sentence_is_there_twice() -> None:
