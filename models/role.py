@@ -1,3 +1,4 @@
+from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
@@ -7,10 +8,10 @@ from models.base import Base
 
 
 class RoleKind(StrEnum):
-    PUPIL = "pupil"
-    PARENT = "parent"
-    TEACHER = "teacher"
-    HEAD = "head"
+    """What somebody was appointed to. Nobody gets a role by saying so."""
+
+    MENTOR = "mentor"
+    RESPONSIBLE = "responsible"
     ORGANISER = "organiser"
     EDITOR = "editor"
     ADMINISTRATOR = "administrator"
@@ -31,9 +32,12 @@ class Role(Base):
             sqlite_where=text("school_id IS NULL"),
             postgresql_where=text("school_id IS NULL"),
         ),
+        Index(None, "school_id"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"))
     kind: Mapped[RoleKind]
     school_id: Mapped[str | None] = mapped_column(ForeignKey("schools.id"))
+    appointed_at: Mapped[datetime | None]
+    appointed_by: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"))

@@ -2,7 +2,9 @@
 
 import asyncio
 import os
-from typing import Literal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Literal
 
 from alembic import context
 from alembic.autogenerate.api import AutogenContext
@@ -21,6 +23,28 @@ def render_item(kind: str, item: object, _: AutogenContext) -> str | Literal[Fal
 
 
 def migrate(connection: Connection) -> None:
+    with keeping_references(connection):
+        _migrate(connection)
+
+
+@contextmanager
+def keeping_references(connection: Connection) -> Iterator[None]:
+    """SQLite changes a table by dropping it, and a dropped table takes along the rows that refer to it."""
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    # Of the driver's own connection: within a transaction, which SQLAlchemy would begin, it does nothing.
+    sqlite: Any = connection.connection.driver_connection
+    enforced = sqlite.execute("PRAGMA foreign_keys").fetchone()[0]
+    sqlite.execute("PRAGMA foreign_keys=OFF")
+    yield
+    broken = sqlite.execute("PRAGMA foreign_key_check").fetchall()
+    sqlite.execute(f"PRAGMA foreign_keys={enforced}")
+    if broken:
+        raise ValueError(f"After the migrations rows refer to nothing: {broken[:5]}")
+
+
+def _migrate(connection: Connection) -> None:
     context.configure(
         connection=connection,
         target_metadata=Base.metadata,

@@ -90,6 +90,48 @@ def test_every_migration_can_be_taken_back_and_made_again(empty_url: str) -> Non
     assert look(empty_url, differences) == []
 
 
+BEGINNING = (
+    "INSERT INTO schools (id, name, name_en, city, city_en) VALUES ('x', 'Лицей', 'Lyceum', 'Уфа', 'Ufa')",
+    "INSERT INTO people (id, name, language, zone) VALUES (1, 'Семён', 'ru', 'Asia/Omsk')",
+    "INSERT INTO accounts (messenger, external_id, person_id, reachable) VALUES ('vk', 7, 1, true)",
+    "INSERT INTO roles (person_id, kind, school_id) VALUES (1, 'teacher', 'x'), (1, 'editor', NULL)",
+)
+KEPT = (
+    "SELECT name, search, kind, school_id, zone FROM people",
+    "SELECT external_id, person_id FROM accounts",
+    "SELECT person_id, kind, school_id FROM roles ORDER BY kind",
+)
+
+
+def fill(connection: Connection) -> None:
+    for statement in BEGINNING:
+        connection.execute(text(statement))
+    connection.commit()
+
+
+def kept(connection: Connection) -> list[list[tuple[Any, ...]]]:
+    return [[tuple(row) for row in connection.execute(text(query))] for query in KEPT]
+
+
+def test_what_people_said_of_themselves_is_kept_when_it_ceases_to_be_a_role(empty_url: str) -> None:
+    migrate(empty_url)
+    migrate(empty_url, to="20261121_begin")
+    look(empty_url, fill)
+
+    migrate(empty_url)
+
+    assert look(empty_url, kept) == [
+        [("Семён", "семен", "teacher", "x", "Asia/Omsk")],
+        [(7, 1)],
+        [(1, "editor", None)],
+    ]
+    migrate(empty_url, to="20261121_begin")
+    assert look(empty_url, lambda connection: connection.execute(text(KEPT[2])).all()) == [
+        (1, "editor", None),
+        (1, "teacher", "x"),
+    ]
+
+
 def test_migrating_twice_is_migrating(empty_url: str) -> None:
     migrate(empty_url)
     migrate(empty_url)

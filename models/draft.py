@@ -1,0 +1,33 @@
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import JSON, ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base
+
+
+class DraftKind(StrEnum):
+    # Pupils read from lines or a file, shown and not yet said «yes» to.
+    CLASS = "class"
+    # Members read from a file.
+    MEMBERS = "members"
+    # A school that is not in the list, until it is told which one it may be.
+    SCHOOL = "school"
+    # A member that an administrator adds by hand, field by field.
+    MEMBER = "member"
+    # A school that an administrator is about to merge into another.
+    MERGE = "merge"
+
+
+class Draft(Base):
+    """Something longer than a button that a person has begun and not finished. Nothing of it counts yet."""
+
+    __tablename__ = "drafts"
+    __table_args__ = (Index(None, "person_id"), Index(None, "made_at"))
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"))
+    kind: Mapped[DraftKind]
+    body: Mapped[dict[str, object]] = mapped_column(JSON)
+    made_at: Mapped[datetime]
