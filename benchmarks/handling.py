@@ -46,6 +46,7 @@ from handlers.line import Line
 from handlers.screen import Screen
 from models.account import MessengerName
 from services.catalogue import Catalogue
+from services.consent_text import ConsentTexts
 from services.inbox import Inbox
 from services.people import People
 from services.store import Store, open_store
@@ -166,14 +167,14 @@ async def _season_in_a_file() -> AsyncIterator[Store]:
         url = f"sqlite:///{Path(folder) / 'bot.db'}"
         await asyncio.to_thread(migrate, url)
         store = open_store(url)
-        await load_season(store, system_clock, with_people=True)
+        await load_season(store, system_clock, season.people(ConsentTexts()))
         yield store
         await store.close()
 
 
 def _conversation(tables: Sequence[Table], store: Store) -> Conversation:
     clock = TickingClock()
-    people = People(store, zone="Europe/Moscow")
+    people = People(store, clock, zone="Europe/Moscow")
     services = {"people": people, "catalogue": Catalogue(store, clock), "addresses": Addresses()}
     return Conversation(Actions(tables, services), Commands(rooms.commands()), people, clock)
 
@@ -198,7 +199,7 @@ def _other_action(other_name: str) -> type[Action]:
 
 def _presses(messenger: MessengerName) -> list[dict[str, Any]]:
     """Everybody of the demonstration presses in turn, each time another card."""
-    accounts = [address for person in season.people() for address in person.addresses]
+    accounts = [address for person in season.people(ConsentTexts()) for address in person.addresses]
     visitors = [address.external_id for address in accounts if address.messenger is messenger]
     press = telegram_press if messenger is MessengerName.TELEGRAM else vk_press
     return [

@@ -1,4 +1,4 @@
-"""python -m bot run | sandbox | migrate | check | demo"""
+"""python -m bot run | sandbox | migrate | check | demo | find-school | import-members"""
 
 import asyncio
 import gc
@@ -6,40 +6,78 @@ import os
 import sys
 from argparse import ArgumentParser
 from collections.abc import Coroutine
-from functools import partial
-
-from bot.deferred_schemas import defer_schemas
+from typing import Any
 
 # Imports make a hundred thousand objects and no garbage; looking for some is a sixth of the whole start.
 gc.disable()
-# Before anything else imports aiogram: it would build some six hundred schemas, and we need a few of them.
-defer_schemas()
 
+from bot.deferred_schemas import defer_schemas  # noqa: E402
 from bot.journal import keep_journal  # noqa: E402
 from bot.settings import Settings, WrongSetting, read_settings  # noqa: E402
 
 FAILURE, WRONG_SETTING, INTERRUPTED = 1, 2, 130
+# What a shell tells of somebody who spoke to nobody any more, as in `| head`.
+UNHEARD = 141
+# Whoever asked them may have heard enough; a pipe that breaks elsewhere is a trouble.
+ANSWERING = frozenset({"check", "find-school", "import-members"})
 NO_TOKENS = {"telegram_token": "", "vk_token": "", "vk_user_token": ""}
+# They speak to no messenger, and so even wrong tokens are none of their business.
+WITHOUT_TOKENS = frozenset({"sandbox", "find-school", "import-members"})
+# They start in a third of the time, without the library that messengers are spoken to through.
+WITHOUT_AIOGRAM = frozenset({"migrate", "find-school", "import-members"})
 
 
 def main() -> int:
-    commands = {"run": _run, "sandbox": _sandbox, "migrate": _migrate, "check": _check, "demo": _demo}
-    parser = ArgumentParser(prog="python -m bot")
-    parser.add_argument("command", choices=commands)
-    parser.add_argument("--language", choices=("ru", "en"), default=_machine_language(), help="of the check")
-    arguments = parser.parse_args()
-    commands["check"] = partial(_check, language=arguments.language)
-    command = commands[arguments.command]
+    arguments = vars(_parser().parse_args())
+    answers = arguments["command"] in ANSWERING
     try:
-        # The sandbox ignores tokens, and so even wrong ones are none of its business.
-        settings = read_settings(**(NO_TOKENS if arguments.command == "sandbox" else {}))
+        outcome = _obey(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        if not answers:
+            raise
+        # What is left unsaid shall not be complained of at the very end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return UNHEARD
+    return outcome
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(prog="python -m bot")
+    commands = parser.add_subparsers(dest="command", required=True)
+    for name, command in {"run": _run, "sandbox": _sandbox, "migrate": _migrate, "demo": _demo}.items():
+        commands.add_parser(name).set_defaults(obey=command)
+    check = commands.add_parser("check")
+    check.set_defaults(obey=_check)
+    check.add_argument("--language", choices=("ru", "en"), default=_machine_language())
+    find_school = commands.add_parser("find-school")
+    find_school.set_defaults(obey=_find_school)
+    find_school.add_argument("words", nargs="+", help="what a school is called; - reads one query a line")
+    import_members = commands.add_parser("import-members")
+    import_members.set_defaults(obey=_import_members)
+    import_members.add_argument("file", help="the members' list, CSV or XLSX")
+    import_members.add_argument("--dry-run", action="store_true", help="write nothing")
+    import_members.add_argument("--language", choices=("ru", "en"), default=_machine_language())
+    return parser
+
+
+def _obey(arguments: dict[str, Any]) -> int:
+    """What is left of the arguments are the command's own, by their names."""
+    name, obey = arguments.pop("command"), arguments.pop("obey")
+    if name not in WITHOUT_AIOGRAM:
+        # Before anything else imports aiogram: it would build some six hundred schemas, and we need few.
+        defer_schemas()
+    try:
+        settings = read_settings(**(NO_TOKENS if name in WITHOUT_TOKENS else {}))
         keep_journal(settings.log_level)
-        return command(settings)
+        return int(obey(settings, **arguments))
     except WrongSetting as wrong:
         return _complain(wrong)
     except KeyboardInterrupt:  # before there was anything that could be drained
         return INTERRUPTED
     except BaseExceptionGroup as group:
+        if name in ANSWERING and group.split(BrokenPipeError)[1] is None:
+            raise BrokenPipeError from None
         wrong_settings, others = group.split(WrongSetting)
         if others is not None or wrong_settings is None:
             raise
@@ -79,7 +117,7 @@ def _migrate(settings: Settings) -> int:
     return 0
 
 
-def _check(settings: Settings, language: str = "ru") -> int:
+def _check(settings: Settings, language: str) -> int:
     from bot.check.run import check  # noqa: PLC0415  see above
     from models.person import Language  # noqa: PLC0415  see above
 
@@ -96,6 +134,22 @@ def _demo(settings: Settings) -> int:
     _migrate(settings)
     asyncio.run(load_demo(settings))
     return 0
+
+
+def _find_school(settings: Settings, words: list[str]) -> int:
+    from bot.find_school import find_school  # noqa: PLC0415  see above
+
+    _migrate(settings)
+    find_school(settings, words)
+    return 0
+
+
+def _import_members(settings: Settings, file: str, language: str, *, dry_run: bool) -> int:
+    from bot.import_members import import_members  # noqa: PLC0415  see above
+    from models.person import Language  # noqa: PLC0415  see above
+
+    _migrate(settings)
+    return import_members(settings, file, Language(language), dry_run=dry_run)
 
 
 def _first(group: BaseExceptionGroup[WrongSetting]) -> WrongSetting:

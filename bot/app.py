@@ -12,6 +12,7 @@ from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramUna
 from aiohttp.web import route as web_route
 
 from bot import web
+from bot.capabilities import Installation, capabilities
 from bot.clock import BorrowedClock, system_clock
 from bot.messengers.choice import messengers_of
 from bot.messengers.messenger import Messenger
@@ -24,10 +25,12 @@ from handlers.addresses import Addresses
 from handlers.command import Commands, captions
 from handlers.conversation import Conversation
 from scheduler.jobs import jobs, timetable
-from services.catalogue import Catalogue
 from services.clock import Clock
+from services.consent_text import ConsentTexts
+from services.grade_turn import GradeTurn
 from services.inbox import Inbox
-from services.people import People
+from services.retention import Retention
+from services.routine import Nightly, Routines
 from services.store import Store, open_store
 
 logger = logging.getLogger(__name__)
@@ -43,23 +46,19 @@ class App:
     def __init__(self, settings: Settings, store: Store, clock: Clock) -> None:
         self._settings = settings
         self._inbox = Inbox(store, clock)
+        self._routines = nightly_routines(store, clock)
         self._addresses = Addresses()
         self._messengers = messengers_of(settings, clock)
-        people = People(store, zone=settings.timezone, administrators=settings.admins)
-        services = {
-            "people": people,
-            "catalogue": Catalogue(store, clock),
-            "addresses": self._addresses,
-        }
+        services = capabilities(store, clock, self._addresses, installation_of(settings))
         conversation = Conversation(
-            Actions(rooms.tables(), services), Commands(rooms.commands()), people, clock
+            Actions(rooms.tables(), services.by_name), Commands(rooms.commands()), services.people, clock
         )
         self._post_room = PostRoom(self._inbox, conversation, self._messengers)
 
     async def run(self, stop: asyncio.Event) -> None:
         await self._inbox.sweep()
         await self._post_room.catch_up()
-        timers = timetable(jobs(self._inbox, look_again=self._post_room.look_again))
+        timers = timetable(jobs(self._inbox, self._routines, look_again=self._post_room.look_again))
         timers.start()
         try:
             async with TaskGroup() as answering:
@@ -151,6 +150,26 @@ class App:
             await asyncio.wait_for(self._post_room.lanes.idle(), DRAIN_SECONDS)
         except TimeoutError:
             logger.warning("stopped_before_all_was_answered")
+
+
+def nightly_routines(store: Store, clock: Clock) -> Routines:
+    return Routines(
+        store,
+        clock,
+        [
+            Nightly("grade_turn", GradeTurn(store, clock).run),
+            Nightly("retention", Retention(store, clock).purge),
+        ],
+    )
+
+
+def installation_of(settings: Settings) -> Installation:
+    return Installation(
+        zone=settings.timezone,
+        administrators=frozenset(settings.admins),
+        texts=ConsentTexts(settings.consent_texts),
+        operator=settings.operator,
+    )
 
 
 def _warn(event: str, messenger: Messenger, error: TelegramAPIError) -> None:

@@ -11,11 +11,11 @@ from pathlib import Path
 from pydantic import AnyHttpUrl, SecretStr
 
 from bot.app import App, clock_of, open_database, told_to_stop
-from bot.demo.loading import load_season
+from bot.demo.loading import load_season, made_up_people
 from bot.demo.season import PEOPLE, administrators
 from bot.settings import Settings, WrongSetting, host_and_port
 from bot.sole import sole
-from services.people import People
+from services.people import largest_external_id
 from services.store import Store
 
 STATE = Path("data") / "sandbox.json"
@@ -64,7 +64,7 @@ async def _live(settings: Settings, stop: asyncio.Event) -> None:
         open_database(settings) as store,
     ):
         await refuse_real_people(store)
-        await load_season(store, clock, with_people=True)
+        await load_season(store, clock, made_up_people(settings))
         sys.stdout.write(f"\n  The sandbox is open: {page}\n  Ctrl-C closes it.\n\n")
         sys.stdout.flush()
         await App(settings, store, clock).run(stop)
@@ -72,7 +72,7 @@ async def _live(settings: Settings, stop: asyncio.Event) -> None:
 
 async def refuse_real_people(store: Store) -> None:
     """Made-up people have no place among those of a real installation."""
-    if await People(store, zone="UTC").largest_external_id() > LARGEST_SANDBOX_ID:
+    if await store.read(largest_external_id) > LARGEST_SANDBOX_ID:
         raise WrongSetting(
             "DATABASE_URL: this database knows people of the real messengers. "
             "Set a token to run on them, or leave DATABASE_URL empty to try the sandbox."

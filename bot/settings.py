@@ -19,7 +19,8 @@ from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 from models.account import MessengerName
-from services.people import Address
+from services.address import Address
+from services.consent_text import ConsentTexts, WrongConsentText
 
 DATABASES = ("sqlite:///", "sqlite+aiosqlite:///", "postgresql://", "postgresql+asyncpg://")
 # What may stand behind the question mark of a PostgreSQL address; the driver understands no more.
@@ -75,6 +76,10 @@ class Settings(BaseSettings):
     database_url: str = "sqlite:///data/bot.db"
     admins: Annotated[tuple[Address, ...], NoDecode] = ()
     timezone: str = "Europe/Moscow"
+    operator: Annotated[
+        str, Field(min_length=1, max_length=200, description="is a name of at most 200 signs")
+    ] = "Консорциум по развитию школьного инженерно-технологического образования"
+    consent_texts: str = ""
     public_url: str = ""
     listen: str = "127.0.0.1:8081"
     sandbox_listen: str = "127.0.0.1:8080"
@@ -130,6 +135,15 @@ class Settings(BaseSettings):
         if zone not in available_timezones():
             raise ValueError("names no zone; one is called like Europe/Moscow or Asia/Novosibirsk")
         return zone
+
+    @field_validator("consent_texts")
+    @classmethod
+    def _has_texts(cls, folder: str) -> str:
+        try:
+            ConsentTexts(folder)
+        except WrongConsentText as wrong:
+            raise ValueError(f"cannot be used: {wrong}") from None
+        return folder
 
     @field_validator("public_url")
     @classmethod

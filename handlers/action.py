@@ -31,12 +31,15 @@ class Action:
     name: ClassVar[str]
     # May a link do it? Then whoever follows the link does it unasked: nothing but showing is linked.
     linked: ClassVar[bool]
+    # Also done for somebody whom an administrator has blocked: one's own data stay one's own.
+    always: ClassVar[bool]
     _codecs: ClassVar[tuple["_Codec", ...] | None]
 
     @override
-    def __init_subclass__(cls, *, name: str, linked: bool = False) -> None:
+    def __init_subclass__(cls, *, name: str, linked: bool = False, always: bool = False) -> None:
         cls.name = name
         cls.linked = linked
+        cls.always = always
         cls._codecs = None
 
     def pack(self) -> str:
@@ -71,6 +74,16 @@ class Action:
 
 class Question(Action, name="?"):
     """An action that typed words answer. It is never done by a press: a button that says so is forged."""
+
+    # May a document or a photo answer it as well? Its handler then asks for `attachment`, None beside words.
+    takes_files: ClassVar[bool] = False
+
+    @override
+    def __init_subclass__(
+        cls, *, name: str, linked: bool = False, always: bool = False, takes_files: bool = False
+    ) -> None:
+        super().__init_subclass__(name=name, linked=linked, always=always)
+        cls.takes_files = takes_files
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ Handler = Callable[..., Awaitable[Answer]]
 # Logged instead of a name that is in no table: whoever forged it may have written anything there.
 UNKNOWN = "unknown"
 # What every handler may ask for besides the services: who acts, what they did, and how to speak to them.
-GIVEN = frozenset({"action", "speaker", "t", "words"})
+GIVEN = frozenset({"action", "attachment", "speaker", "t", "words"})
 
 
 class StaleAction(Exception):  # noqa: N818  an answer, not an error

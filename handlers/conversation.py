@@ -6,21 +6,26 @@ from aiogram.enums import ChatMemberStatus, ChatType
 from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, Update, User
 
-from handlers.action import Action
+from handlers.action import Action, Question
 from handlers.actions import Actions, StaleAction
+from handlers.attachment import Attachment, attachment_of
 from handlers.command import Commands
 from handlers.flood import FloodGuard, Pace
+from handlers.joining.actions import TypeCode
 from handlers.legible import legible
 from handlers.line import Line
 from handlers.menu import screens
 from handlers.menu.actions import Misunderstand, Start
 from handlers.presenter import Presenter, tell
-from handlers.screen import Answer
+from handlers.profile.actions import TakeStep
+from handlers.screen import Answer, Show, asked_by, screens_of
 from handlers.translation import MOSCOW, Translator, translator
 from models.person import Language
+from services.address import Address
 from services.clock import Clock
-from services.people import Address, Awaited, People, Speaker
-from services.refusal import Refusal
+from services.code import is_code
+from services.people import Awaited, People, Speaker
+from services.refusal import AttachmentWanted, PersonBlocked, Refusal
 from services.store import StoreUnavailableError
 
 logger = logging.getLogger(__name__)
@@ -46,6 +51,7 @@ class Conversation:
         self._clock = clock
         self._presenter = Presenter()
         self._flood = FloodGuard()
+        self._asked_of_grade: set[int] = set()
 
     async def handle(self, line: Line, update: Update) -> Awaited | None:
         """Answer, and tell what is asked now where that has changed: to be noted when all this is done."""
@@ -67,6 +73,7 @@ class Conversation:
         speaker, t = await self._meet(line, press.from_user)
         if self._flood.pace(speaker.account_id, self._clock()) is Pace.FINE:
             answer = await self._answered(self._press(press.data or "", speaker, t), t, pressed=True)
+            answer = await self._with_new_grade(answer, speaker, t)
         else:
             # Even the last of many presses is answered: the button would spin on without it.
             answer = screens.too_fast(t)
@@ -79,24 +86,66 @@ class Conversation:
         pace = self._flood.pace(speaker.account_id, self._clock())
         if pace is Pace.FINE:
             awaited = self._actions.awaited(speaker.awaits)
-            doing = self._write(message.text, speaker, t, awaited)
+            doing = self._write(line, message, speaker, t, awaited)
             answer = await self._answered(doing, t, pressed=False, awaited=awaited)
+            answer = await self._with_new_grade(answer, speaker, t)
             return await self._presenter.answer_words(line, speaker, answer)
         if pace is Pace.TOO_FAST:
             await self._presenter.answer_words(line, speaker, screens.too_fast(t))
         return None
 
     async def _press(self, packed: str, speaker: Speaker, t: Translator) -> Answer:
-        return await self._actions.do(self._actions.pressed(packed), speaker=speaker, t=t, words="")
+        return await self._do(self._actions.pressed(packed), speaker, t)
+
+    async def _do(
+        self,
+        action: Action,
+        speaker: Speaker,
+        t: Translator,
+        words: str = "",
+        attachment: Attachment | None = None,
+    ) -> Answer:
+        if speaker.is_blocked and not action.always:
+            raise PersonBlocked
+        return await self._actions.do(action, speaker=speaker, t=t, words=words, attachment=attachment)
 
     async def _write(
-        self, text: str | None, speaker: Speaker, t: Translator, awaited: Action | None
+        self, line: Line, message: Message, speaker: Speaker, t: Translator, awaited: Action | None
     ) -> Answer:
-        if text is None:
+        if message.text is None:
+            return await self._take_file(line, message, speaker, t, awaited)
+        link, words = _unlinked(legible(message.text))
+        action = self._asked_for(link, words, awaited) or _unasked(words)
+        return await self._do(action, speaker, t, words)
+
+    async def _take_file(
+        self, line: Line, message: Message, speaker: Speaker, t: Translator, awaited: Action | None
+    ) -> Answer:
+        """A file answers the question that takes files, whatever its caption says: no command has a file."""
+        if not (isinstance(awaited, Question) and awaited.takes_files):
             return screens.words_only(t, asks=awaited)
-        link, words = _unlinked(legible(text))
-        action = self._asked_for(link, words, awaited) or Misunderstand()
-        return await self._actions.do(action, speaker=speaker, t=t, words=words)
+        attachment = attachment_of(line, message)
+        if attachment is None:
+            raise AttachmentWanted
+        _, words = _unlinked(legible(message.caption or ""))
+        return await self._do(awaited, speaker, t, words, attachment)
+
+    async def _with_new_grade(self, answer: Answer, speaker: Speaker, t: Translator) -> Answer:
+        """The first dialogue of a school year ends with «is this your grade now?», asked once.
+
+        That it was asked is not worth a row: after a restart it is asked once more, and the menu shows it.
+        """
+        if not speaker.grade_moved or speaker.is_blocked or speaker.account_id in self._asked_of_grade:
+            return answer
+        shown = screens_of(answer)
+        if not shown or asked_by(answer) is not None:
+            return answer
+        self._asked_of_grade.add(speaker.account_id)
+        now = await self._people.speaker(speaker.address)
+        if now is None or not now.grade_moved:
+            return answer  # it was answered just now
+        question = screens_of(await self._actions.do(TakeStep(), speaker=speaker, t=t))
+        return answer if question[0] in shown else Show((*shown, *question))
 
     def _asked_for(self, link: str | None, words: str, awaited: Action | None) -> Action | None:
         """A link is followed, unless it came with words that mean more than a greeting."""
@@ -156,6 +205,11 @@ class Conversation:
         event = update.callback_query or update.message
         if event is not None and event.from_user is not None:
             await self._people.set_reachable(Address(line.name, event.from_user.id), reachable=False)
+
+
+def _unasked(words: str) -> Action:
+    """A code is known by its looks: whoever was given one need not know where to type it."""
+    return TypeCode() if is_code(words) else Misunderstand()
 
 
 def _unlinked(words: str) -> tuple[str | None, str]:

@@ -7,9 +7,12 @@ from typing import NamedTuple
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from services.inbox import Inbox
+from services.routine import Routines
 
 SWEEP_EVERY = timedelta(hours=1)
 LOOK_AGAIN_EVERY = timedelta(minutes=1)
+# Nearly always a look at a row or two; and whoever moves the sandbox's clock sees September come.
+NIGHT_LOOKED_FOR_EVERY = timedelta(minutes=1)
 
 
 class Job(NamedTuple):
@@ -18,9 +21,13 @@ class Job(NamedTuple):
     do: Callable[[], Awaitable[None]]
 
 
-def jobs(inbox: Inbox, *, look_again: Callable[[], Awaitable[None]]) -> list[Job]:
+def jobs(inbox: Inbox, routines: Routines, *, look_again: Callable[[], Awaitable[None]]) -> list[Job]:
     """`look_again` takes up the letters of the inbox that a trouble has left behind."""
-    return [Job("sweep_inbox", SWEEP_EVERY, inbox.sweep), Job("look_again", LOOK_AGAIN_EVERY, look_again)]
+    return [
+        Job("sweep_inbox", SWEEP_EVERY, inbox.sweep),
+        Job("look_again", LOOK_AGAIN_EVERY, look_again),
+        Job("nightly", NIGHT_LOOKED_FOR_EVERY, routines.do_what_is_due),
+    ]
 
 
 def timetable(all_jobs: list[Job]) -> AsyncIOScheduler:

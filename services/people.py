@@ -1,18 +1,21 @@
-from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, exists, func, select, update
+from sqlalchemy import Row, bindparam, func, select, update
 from sqlalchemy.orm import Session
 
-from models.account import Account, MessengerName
-from models.person import NAME_CHARACTERS, Language, Person
-from models.role import Role, RoleKind
+from models.account import Account
+from models.person import NAME_CHARACTERS, Language, Person, PersonKind
+from services.address import Address
+from services.clock import Clock
+from services.fold import folded
 from services.insertion import insert_new
+from services.right import Administrators, Rights, rights_of
 from services.store import Store
 
 # Read with every update, hence built once, and of tables: a statement of classes costs more than its row.
-_ACCOUNT, _PERSON, _ROLE = Account.__table__.c, Person.__table__.c, Role.__table__.c
+_ACCOUNT, _PERSON = Account.__table__.c, Person.__table__.c
 SPEAKER = (
     select(
         _ACCOUNT.id.label("account_id"),
@@ -24,19 +27,13 @@ SPEAKER = (
         _PERSON.name,
         _PERSON.language,
         _PERSON.zone,
-        exists().where(_ROLE.person_id == _PERSON.id, _ROLE.kind == RoleKind.PUPIL).label("is_pupil"),
+        _PERSON.kind,
+        _PERSON.grade_moved,
+        _PERSON.blocked_at.is_not(None).label("is_blocked"),
     )
     .join_from(Account.__table__, Person.__table__)
     .where(_ACCOUNT.messenger == bindparam("messenger"), _ACCOUNT.external_id == bindparam("external_id"))
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Address:
-    """Where in which messenger somebody is found. Also what a setting names an administrator by."""
-
-    messenger: MessengerName
-    external_id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +48,24 @@ class Speaker:
     name: str
     language: Language
     zone: str
-    is_pupil: bool
+    kind: PersonKind | None
+    grade_moved: bool
+    is_blocked: bool
+
+    @property
+    def is_pupil(self) -> bool:
+        return self.kind is PersonKind.PUPIL
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """Somebody who writes for the first time, as their messenger tells of them."""
+
+    address: Address
+    name: str
+    language: Language
+    zone: str
+    met_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +77,9 @@ class Awaited:
 
 
 class People:
-    def __init__(self, store: Store, *, zone: str, administrators: Collection[Address] = ()) -> None:
+    def __init__(self, store: Store, clock: Clock, *, zone: str, administrators: Administrators = ()) -> None:
         self._store = store
+        self._clock = clock
         self._zone = zone
         self._administrators = frozenset(administrators)
 
@@ -73,9 +88,9 @@ class People:
 
     async def meet(self, address: Address, *, name: str, language: Language) -> Speaker:
         """Remember somebody who writes for the first time. Meeting them again changes nothing."""
-        return await self._store.write(
-            meet, address, name=name[:NAME_CHARACTERS], language=language, zone=self._zone
-        )
+        name = name[:NAME_CHARACTERS]
+        newcomer = Newcomer(address, name, language, self._zone, met_at=self._clock())
+        return await self._store.write(meet, newcomer)
 
     async def set_reachable(self, address: Address, *, reachable: bool) -> None:
         await self._store.write(set_reachable, address, reachable=reachable)
@@ -84,14 +99,8 @@ class People:
         """From now on the person is spoken to in this language, in every messenger."""
         await self._store.write(speak, person_id, language)
 
-    async def largest_external_id(self) -> int:
-        """Nought where nobody has been met."""
-        return await self._store.read(largest_external_id)
-
-    async def roles(self, speaker: Speaker) -> frozenset[RoleKind]:
-        """What the person is. The settings' administrators are so as long as the settings name them."""
-        kinds = await self._store.read(roles_of, speaker.person_id)
-        return kinds | {RoleKind.ADMINISTRATOR} if speaker.address in self._administrators else kinds
+    async def rights(self, person_id: int) -> Rights:
+        return await self._store.read(rights_of, person_id, self._administrators)
 
 
 def find_speaker(session: Session, address: Address) -> Speaker | None:
@@ -101,11 +110,18 @@ def find_speaker(session: Session, address: Address) -> Speaker | None:
     return None if row is None else _speaker(row)
 
 
-def meet(session: Session, address: Address, *, name: str, language: Language, zone: str) -> Speaker:
+def meet(session: Session, newcomer: Newcomer) -> Speaker:
+    address = newcomer.address
     known = find_speaker(session, address)
     if known is not None:
         return known
-    person = Person(name=name, language=language, zone=zone)
+    person = Person(
+        name=newcomer.name,
+        search=folded(newcomer.name),
+        language=newcomer.language,
+        zone=newcomer.zone,
+        met_at=newcomer.met_at,
+    )
     session.add(person)
     session.flush()
     account = {
@@ -140,11 +156,8 @@ def speak(session: Session, person_id: int, language: Language) -> None:
 
 
 def largest_external_id(session: Session) -> int:
+    """Nought where nobody has been met."""
     return session.scalars(select(func.coalesce(func.max(Account.external_id), 0))).one()
-
-
-def roles_of(session: Session, person_id: int) -> frozenset[RoleKind]:
-    return frozenset(session.scalars(select(Role.kind).where(Role.person_id == person_id)))
 
 
 def _speaker(row: Row[*tuple[Any, ...]]) -> Speaker:
@@ -157,5 +170,7 @@ def _speaker(row: Row[*tuple[Any, ...]]) -> Speaker:
         name=row.name,
         language=row.language,
         zone=row.zone,
-        is_pupil=bool(row.is_pupil),
+        kind=row.kind,
+        grade_moved=row.grade_moved,
+        is_blocked=bool(row.is_blocked),
     )

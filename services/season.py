@@ -8,13 +8,27 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.account import Account
+from models.consent import ConsentWay
 from models.event import Event, EventFormat, EventKind, EventLevel, EventState
-from models.person import Language, Person
+from models.person import Language, Person, PersonKind
 from models.role import Role, RoleKind
-from models.school import School
-from services.people import Address, find_speaker
+from models.school import School, SchoolKind, SchoolStanding
+from services.address import Address
+from services.clock import Clock
+from services.consent import Signature, sign
+from services.consent_text import Document
+from services.fold import folded
+from services.grade import school_year
+from services.insertion import insert_new
+from services.people import find_speaker
+from services.standing import needs_guardian
 from services.store import Store
 from services.word_stem import searchable
+
+# What a school of the plan is, and a plan does not say.
+NEW = {"standing": SchoolStanding.MEMBER, "note": ""}
+# Nobody edits the consortium's own news, or administers it, for one school.
+EVERYWHERE = frozenset({RoleKind.EDITOR, RoleKind.ADMINISTRATOR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +38,13 @@ class PlannedSchool:
     name_en: str
     city: str
     city_en: str
+    full_name: str = ""
+    short_name: str = ""
+    kind: SchoolKind = SchoolKind.SCHOOL
+    region: str = ""
+    zone: str = "Europe/Moscow"
+    joined_on: str = ""
+    left_on: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,28 +79,35 @@ class PlannedPerson:
     language: Language
     zone: str
     addresses: tuple[Address, ...]
-    role: RoleKind | None
-    school_id: str | None
+    kind: PersonKind | None = None
+    role: RoleKind | None = None
+    school_id: str | None = None
+    full_name: str | None = None
+    grade: int | None = None
+    # Has already consented to the processing of their data.
+    document: Document | None = None
 
 
 class Season:
-    """Loading twice changes nothing; loading a changed plan changes what it changed."""
+    """Loading twice changes nothing; loading a changed plan changes the events it changed.
 
-    def __init__(self, store: Store) -> None:
+    A school that is already there is left alone: an administrator may have changed it since.
+    """
+
+    def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
+        self._clock = clock
 
     async def load(self, schools: Sequence[PlannedSchool], events: Sequence[PlannedEvent]) -> None:
         await self._store.write(load, schools, events)
 
     async def settle(self, people: Sequence[PlannedPerson]) -> None:
         """Make the people known whom the demonstration lets one be."""
-        await self._store.write(settle, people)
+        await self._store.write(settle, people, now=self._clock())
 
 
 def load(session: Session, schools: Sequence[PlannedSchool], events: Sequence[PlannedEvent]) -> None:
-    for school in schools:
-        session.merge(School(**asdict(school)))
-    session.flush()
+    insert_new(session, School, [asdict(school) | NEW for school in schools], returning=(School.id,))
     known = {slug: number for slug, number in session.execute(select(Event.slug, Event.id)) if slug}
     organisers = {school.id: school for school in schools}
     for event in events:
@@ -87,23 +115,43 @@ def load(session: Session, schools: Sequence[PlannedSchool], events: Sequence[Pl
         session.merge(Event(**facts, **({"id": known[event.slug]} if event.slug in known else {})))
 
 
-def settle(session: Session, people: Sequence[PlannedPerson]) -> None:
+def settle(session: Session, people: Sequence[PlannedPerson], *, now: datetime) -> None:
     for planned in people:
-        if any(find_speaker(session, address) for address in planned.addresses):
-            continue
-        person = Person(name=planned.name, language=planned.language, zone=planned.zone)
-        session.add(person)
-        session.flush()
-        if planned.role is not None:
-            session.add(Role(person_id=person.id, kind=planned.role, school_id=planned.school_id))
-        session.add_all(
-            Account(
-                messenger=address.messenger,
-                external_id=address.external_id,
-                person_id=person.id,
-            )
-            for address in planned.addresses
+        if not any(find_speaker(session, address) for address in planned.addresses):
+            _settle(session, planned, now)
+
+
+def _settle(session: Session, planned: PlannedPerson, now: datetime) -> None:
+    person = Person(
+        name=planned.name,
+        full_name=planned.full_name,
+        search=folded(planned.full_name or planned.name),
+        language=planned.language,
+        zone=planned.zone,
+        kind=planned.kind,
+        school_id=planned.school_id,
+        grade=planned.grade,
+        grade_year=None if planned.grade is None else school_year(now.date()),
+        met_at=now,
+        drafted_at=None if planned.kind is None else now,
+    )
+    session.add(person)
+    session.flush()
+    if planned.role is not None:
+        school_id = None if planned.role in EVERYWHERE else planned.school_id
+        session.add(Role(person_id=person.id, kind=planned.role, school_id=school_id, appointed_at=now))
+    session.add_all(
+        Account(messenger=address.messenger, external_id=address.external_id, person_id=person.id)
+        for address in planned.addresses
+    )
+    if planned.document is not None:
+        signature = Signature(
+            person.id,
+            by_guardian=needs_guardian(person) is not False,
+            way=ConsentWay.PRESS,
+            address=planned.addresses[0],
         )
+        sign(session, person.id, planned.document, signature, now=now)
 
 
 def _search(event: PlannedEvent, organiser: PlannedSchool) -> str:

@@ -8,12 +8,16 @@ from zoneinfo import ZoneInfo
 from typing_extensions import Unpack
 
 from models.account import MessengerName
+from models.consent import ConsentPurpose
 from models.event import EventFormat, EventKind, EventLevel, EventState
-from models.person import Language
+from models.person import Language, PersonKind
 from models.role import RoleKind
-from services.people import Address
+from models.school import SchoolKind
+from services.address import Address
+from services.consent_text import ConsentTexts, Document
 from services.season import PlannedEvent, PlannedPerson, PlannedSchool, Season
 from services.store import Store
+from tests.clock import HandClock
 
 MOSCOW = "Europe/Moscow"
 SCHOOL = "ufa-licey-60"
@@ -49,15 +53,43 @@ class EventFacts(TypedDict, total=False):
     state: EventState
 
 
-def a_school(
-    school_id: str = SCHOOL,
-    *,
-    name: str = "Лицей № 60",
-    name_en: str = "Lyceum 60",
-    city: str = "Уфа",
-    city_en: str = "Ufa",
-) -> PlannedSchool:
-    return PlannedSchool(id=school_id, name=name, name_en=name_en, city=city, city_en=city_en)
+class SchoolFacts(TypedDict, total=False):
+    """What may be said of a school besides its id."""
+
+    name: str
+    name_en: str
+    city: str
+    city_en: str
+    full_name: str
+    short_name: str
+    kind: SchoolKind
+    region: str
+    zone: str
+    joined_on: str
+    left_on: str
+
+
+class PersonFacts(TypedDict, total=False):
+    """What may be said of a person besides their messenger, number and name."""
+
+    language: Language
+    zone: str
+    addresses: tuple[Address, ...]
+    kind: PersonKind | None
+    role: RoleKind | None
+    school_id: str | None
+    full_name: str | None
+    grade: int | None
+    document: Document | None
+
+
+def consented() -> Document:
+    """For the `document` of a person who has consented to the processing of their data."""
+    return ConsentTexts().document(ConsentPurpose.PROCESSING, Language.RU)
+
+
+def a_school(school_id: str = SCHOOL, **facts: Unpack[SchoolFacts]) -> PlannedSchool:
+    return replace(PlannedSchool(school_id, "Лицей № 60", "Lyceum 60", "Уфа", "Ufa"), **facts)
 
 
 def an_event(
@@ -104,17 +136,18 @@ def a_person(
     messenger: MessengerName,
     person_id: int,
     name: str = "Анна",
-    *,
-    role: RoleKind = RoleKind.TEACHER,
-    language: Language = Language.RU,
-    zone: str = MOSCOW,
+    **facts: Unpack[PersonFacts],
 ) -> PlannedPerson:
-    return PlannedPerson(name, language, zone, (Address(messenger, person_id),), role, school_id=None)
+    """A teacher of Moscow's clock, whose profile is not filled in, unless said otherwise."""
+    usual = PlannedPerson(
+        name, Language.RU, MOSCOW, (Address(messenger, person_id),), kind=PersonKind.TEACHER
+    )
+    return replace(usual, **facts)
 
 
 async def given(store: Store, *facts: Fact) -> None:
     """Load the facts in their order. Giving an event of the same title once more changes it."""
-    season = Season(store)
+    season = Season(store, HandClock())
     schools = [fact for fact in facts if isinstance(fact, PlannedSchool)]
     events = [fact for fact in facts if isinstance(fact, PlannedEvent)]
     if SCHOOL not in {school.id for school in schools}:

@@ -8,6 +8,7 @@ import pytest
 from bot.settings import Settings
 from scheduler.jobs import jobs, timetable
 from services.inbox import Inbox
+from services.routine import Routines
 from services.store import Store
 from tests.clock import HandClock
 
@@ -43,7 +44,8 @@ async def test_every_job_has_an_id_and_late_is_better_than_never(
     sqlite_store: Store, clock: HandClock
 ) -> None:
     inbox = Inbox(sqlite_store, clock)
-    everything = jobs(inbox, look_again=inbox.sweep)
+    routines = Routines(sqlite_store, clock, [])
+    everything = jobs(inbox, routines, look_again=inbox.sweep)
     timers = timetable(everything)
     timers.start(paused=True)
     planned = timers.get_jobs()

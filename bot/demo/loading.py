@@ -1,11 +1,13 @@
 import sys
+from collections.abc import Sequence
 
 from bot.app import open_database
 from bot.clock import system_clock
 from bot.demo import season
 from bot.settings import Settings
 from services.clock import Clock
-from services.season import Season
+from services.consent_text import ConsentTexts
+from services.season import PlannedPerson, Season
 from services.store import Store
 
 
@@ -13,13 +15,16 @@ async def load_demo(settings: Settings) -> None:
     async with open_database(settings) as store:
         # With a token the numbers of the made-up people may belong to somebody real: they stay out.
         with_people = not settings.has_token
-        await load_season(store, system_clock, with_people=with_people)
+        await load_season(store, system_clock, made_up_people(settings) if with_people else ())
     people = "its people" if with_people else "none of its people, because a token is set"
     sys.stdout.write(f"The demonstration season is loaded, with {people}.\n")
 
 
-async def load_season(store: Store, clock: Clock, *, with_people: bool) -> None:
-    loading = Season(store)
+def made_up_people(settings: Settings) -> Sequence[PlannedPerson]:
+    return season.people(ConsentTexts(settings.consent_texts))
+
+
+async def load_season(store: Store, clock: Clock, people: Sequence[PlannedPerson] = ()) -> None:
+    loading = Season(store, clock)
     await loading.load(season.schools(), season.events(clock().date()))
-    if with_people:
-        await loading.settle(season.people())
+    await loading.settle(people)

@@ -7,10 +7,13 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from models.account import MessengerName
+from models.consent import ConsentPurpose
 from models.event import EventFormat, EventKind, EventLevel, EventState
-from models.person import Language
+from models.person import Language, PersonKind
 from models.role import RoleKind
-from services.people import Address
+from models.school import SchoolKind
+from services.address import Address
+from services.consent_text import ConsentTexts
 from services.season import PlannedEvent, PlannedPerson, PlannedSchool
 
 HERE = Path(__file__).parent
@@ -35,6 +38,13 @@ def schools() -> list[PlannedSchool]:
             name_en=row["name_en"],
             city=row["city"] or row["region"],
             city_en=row["city_en"],
+            full_name=row["full_name"],
+            short_name=row["short_name"],
+            kind=SchoolKind(row["kind"]),
+            region=row["region"],
+            zone=row["zone"],
+            joined_on=row["joined_on"],
+            left_on=row["left_on"],
         )
         for row in _rows("schools.csv")
     ]
@@ -46,29 +56,34 @@ def events(today: date) -> list[PlannedEvent]:
     return [_event(row, year, zones[row["organiser"]]) for row in _rows("events.csv")]
 
 
-def people() -> list[PlannedPerson]:
+def people(texts: ConsentTexts) -> list[PlannedPerson]:
     """Everybody one can be but the newcomer, whom the bot has yet to meet.
 
     The administrator has no role here: administrators are named by settings, and a database never gets a
     made-up one.
     """
-    return [
-        PlannedPerson(
-            name=row["name"],
-            language=Language(row["language"]),
-            zone=row["zone"],
-            addresses=_addresses(row),
-            role=None if _is_administrator(row) else RoleKind(row["role"]),
-            school_id=row["school"] or None,
-        )
-        for row in _rows("personas.csv")
-        if row["role"]
-    ]
+    return [_person(row, texts) for row in _rows("personas.csv") if row["kind"]]
 
 
 def administrators() -> list[Address]:
     """Whom the sandbox's settings name."""
     return [address for row in _rows("personas.csv") if _is_administrator(row) for address in _addresses(row)]
+
+
+def _person(row: dict[str, str], texts: ConsentTexts) -> PlannedPerson:
+    language = Language(row["language"])
+    return PlannedPerson(
+        name=row["name"],
+        full_name=f"{row['surname']} {row['name']}",
+        language=language,
+        zone=row["zone"],
+        addresses=_addresses(row),
+        kind=PersonKind(row["kind"]),
+        role=RoleKind(row["role"]) if row["role"] and not _is_administrator(row) else None,
+        school_id=row["school"] or None,
+        grade=int(row["grade"]) if row["grade"] else None,
+        document=texts.document(ConsentPurpose.PROCESSING, language) if row["consented"] else None,
+    )
 
 
 def _is_administrator(row: dict[str, str]) -> bool:

@@ -10,7 +10,7 @@ from services.people import People, Speaker
 
 
 async def show_help(speaker: Speaker, people: People, t: Translator) -> Screen:
-    return screens.help_for(await people.roles(speaker), t)
+    return screens.help_for(speaker.kind, await people.rights(speaker.person_id), t)
 
 
 def actions() -> Mapping[type[Action], Handler]:

@@ -3,6 +3,7 @@ from handlers.menu.screens import back_row, bottom, menu
 from handlers.screen import Button, Screen, Show
 from handlers.translation import Translator, words_of
 from models.person import Language
+from services.home import Home
 
 
 def languages(t: Translator) -> Screen:
@@ -10,9 +11,9 @@ def languages(t: Translator) -> Screen:
     return Screen(t("language-text"), (*rows, back_row(t)))
 
 
-def language_chosen(ahead: int, t: Translator) -> Show:
+def language_chosen(home: Home, t: Translator) -> Show:
     """The words under the input field change with the language, so they are sent again."""
-    return Show((languages(t), Screen(t("language-chosen"), bottom=bottom(t)), menu(ahead, t)))
+    return Show((languages(t), Screen(t("language-chosen"), bottom=bottom(t)), menu(home, t)))
 
 
 def _label(language: Language, t: Translator) -> str:

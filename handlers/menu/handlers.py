@@ -6,21 +6,22 @@ from handlers.menu import screens
 from handlers.menu.actions import Cancel, Misunderstand, ShowMenu, Start
 from handlers.screen import Screen, Show
 from handlers.translation import Translator
-from services.catalogue import Catalogue
+from services.home import Homes
 from services.people import Speaker
 
 
-async def start(speaker: Speaker, catalogue: Catalogue, t: Translator) -> Show:
-    ahead = await catalogue.ahead()
-    return Show((screens.greeting(speaker.name, t), screens.menu(ahead, t)))
+async def start(speaker: Speaker, homes: Homes, t: Translator) -> Show:
+    home = await homes.home(speaker.person_id)
+    return Show((screens.greeting(speaker.name, t), screens.menu(home, t)))
 
 
-async def show_menu(catalogue: Catalogue, t: Translator) -> Screen:
-    return screens.menu(await catalogue.ahead(), t)
+async def show_menu(speaker: Speaker, homes: Homes, t: Translator) -> Screen:
+    return screens.menu(await homes.home(speaker.person_id), t)
 
 
-async def cancel(speaker: Speaker, catalogue: Catalogue, t: Translator) -> Screen:
-    return screens.cancelled(await catalogue.ahead(), t, asked=speaker.awaits is not None)
+async def cancel(speaker: Speaker, homes: Homes, t: Translator) -> Screen:
+    home = await homes.home(speaker.person_id)
+    return screens.cancelled(home, t, asked=speaker.awaits is not None)
 
 
 async def misunderstand(words: str, t: Translator) -> Screen:

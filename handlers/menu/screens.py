@@ -1,13 +1,24 @@
 from handlers.action import PACKED_BYTES, SEPARATOR, Action, Question
 from handlers.catalogue.actions import AskWords, FindWords, ShowEvents
+from handlers.consent.actions import ReadConsent
+from handlers.guardian.actions import InviteGuardian
 from handlers.help.actions import ShowHelp
 from handlers.label import cut
 from handlers.language.actions import ChooseLanguage
 from handlers.menu.actions import ShowMenu
+from handlers.office.actions import ShowOffice
+from handlers.profile.actions import ShowProfile, TakeStep
+from handlers.school.actions import AskSchool
 from handlers.screen import LABEL_CHARACTERS, Answer, Button, Notice, Row, Screen
 from handlers.translation import Translator
+from models.consent import ConsentPurpose
+from services.home import Home
 from services.refusal import Refusal
 from services.search import Search
+from services.standing import Step
+
+UNSIGNED = frozenset({Step.CONSENT, Step.NEW_TEXT})
+OF_A_PARENT = frozenset({Step.GUARDIAN, Step.PAPER})
 
 
 def greeting(name: str, t: Translator) -> Screen:
@@ -23,14 +34,39 @@ def bottom(t: Translator) -> tuple[tuple[str, ...], ...]:
     )
 
 
-def menu(ahead: int, t: Translator) -> Screen:
-    return Screen(t("menu-text", count=ahead) if ahead else t("menu-text-empty"), menu_rows(t))
+def menu(home: Home, t: Translator) -> Screen:
+    about = t("menu-text", count=home.ahead) if home.ahead else t("menu-text-empty")
+    step = home.standing.step
+    if step is Step.NONE:
+        return Screen(about, _rows(t, has_office=home.has_office))
+    light = t(f"menu-light-{home.standing.light}")
+    next_row = (Button(t.plain(f"menu-button-step-{step}"), _way_to(step, home.person_id)),)
+    return Screen(
+        f"{about}\n\n{light} {t(f'menu-step-{step}')}", (next_row, *_rows(t, has_office=home.has_office))
+    )
+
+
+def _way_to(step: Step, person_id: int) -> Action:
+    """Straight to where the step is done, wherever that is."""
+    if step in UNSIGNED:
+        return ReadConsent(person_id, ConsentPurpose.PROCESSING)
+    if step in OF_A_PARENT:
+        return InviteGuardian()
+    return AskSchool() if step is Step.SCHOOL else TakeStep()
 
 
 def menu_rows(t: Translator) -> tuple[Row, ...]:
+    """Home's own buttons, under whatever else was said."""
+    return _rows(t, has_office=False)
+
+
+def _rows(t: Translator, *, has_office: bool) -> tuple[Row, ...]:
+    profile = Button(t.plain("menu-button-profile"), ShowProfile())
+    office = (Button(t.plain("menu-button-office"), ShowOffice()),) if has_office else ()
     return (
         (Button(t.plain("menu-button-events"), ShowEvents()),),
         (Button(t.plain("menu-button-search"), AskWords()),),
+        (profile, *office),
         (
             Button(t.plain("menu-button-language"), ChooseLanguage()),
             Button(t.plain("menu-button-help"), ShowHelp()),
@@ -42,9 +78,10 @@ def back_row(t: Translator) -> Row:
     return (Button(t.plain("menu-button-menu"), ShowMenu()),)
 
 
-def cancelled(ahead: int, t: Translator, *, asked: bool) -> Screen:
+def cancelled(home: Home, t: Translator, *, asked: bool) -> Screen:
     said = t("menu-cancelled") if asked else t("menu-nothing-to-cancel")
-    return Screen(f"{said}\n\n{menu(ahead, t).text}", menu_rows(t))
+    shown = menu(home, t)
+    return Screen(f"{said}\n\n{shown.text}", shown.rows)
 
 
 def misunderstood(words: str, t: Translator) -> Screen:

@@ -16,3 +16,9 @@ help-editor = <b>What you can do here</b>
 help-administrator = <b>What you can do here</b>
     See the season's whole catalogue as participants do. Test the settings and the connection to Telegram and VK with the command <code>python -m bot check</code> on the server.
 help-commands = You need not look for buttons, just type: “events”, “search”, “language”, “menu”. Changed your mind half-way? Type “cancel”.
+help-alumnus = <b>What you can do here</b>
+    School is behind you and you are as welcome as ever: look at the consortium’s events, bring the younger ones and stay in touch. Some events are for students too.
+help-mentor = <b>What you can do here</b>
+    Keep your class: enter pupils as a list or a file, hand them codes, gather their parents’ consents. And look at events for pupils and teachers, by audience, kind and month.
+help-responsible = <b>What you can do here</b>
+    Appoint mentors, organisers and editors at your school, keep classes and see the whole season’s plan: events for teachers and pupils, organisers and dates.

@@ -56,6 +56,48 @@ menu-incident = Что-то сломалось у нас, не у { $tone ->
    *[formal] вас. Попробуйте ещё раз чуть позже. Если не пройдёт, назовите организаторам номер { $number }.
 }
 
+# Свет профиля и единственный следующий шаг.
+menu-light-draft = ⚪
+menu-light-waiting = 🟡
+menu-light-ready = 🟢
+menu-step-kind = Мы ещё не знакомы. Полминуты — и события будут те, что подходят именно вам.
+menu-step-school = { $tone ->
+    [informal] Осталось назвать свою школу.
+   *[formal] Осталось назвать школу.
+}
+menu-step-grade = Осталось сказать, в каком ты классе.
+menu-step-name = { $tone ->
+    [informal] Осталось написать фамилию и имя — так, как в дипломе.
+   *[formal] Осталось написать фамилию и имя — так, как в дипломе.
+}
+menu-step-grade_moved = { $tone ->
+    [informal] Новый учебный год! Проверь, верно ли мы записали твой класс.
+   *[formal] Новый учебный год! Проверьте, верно ли мы всё записали.
+}
+menu-step-fourteen = Остался один вопрос: есть ли тебе 14.
+menu-step-consent = { $tone ->
+    [informal] Осталось прочитать и подписать согласие — одна кнопка.
+   *[formal] Осталось прочитать и подписать согласие — одна кнопка.
+}
+menu-step-new_text = Текст согласия обновился. { $tone ->
+    [informal] Прочитай и подтверди его ещё раз.
+   *[formal] Прочитайте и подтвердите его ещё раз.
+}
+menu-step-guardian = Ждём согласия родителя: пришли маме или папе ссылку.
+menu-step-paper = Лист с подписью родителя на проверке. Как проверят, загорится зелёный.
+menu-button-step-kind = 👋 Познакомимся
+menu-button-step-school = 🏫 Выбрать школу
+menu-button-step-grade = Выбрать класс
+menu-button-step-name = ✍️ Написать фамилию и имя
+menu-button-step-grade_moved = Проверить класс
+menu-button-step-fourteen = Ответить
+menu-button-step-consent = 📄 Прочитать согласие
+menu-button-step-new_text = 📄 Прочитать согласие
+menu-button-step-guardian = 👪 Ссылка для родителя
+menu-button-step-paper = 👪 Что с листом
+menu-button-profile = 👤 Профиль
+menu-button-office = 🛠 Управление
+
 menu-word-events = 📅 События
 menu-word-search = 🔎 Поиск
 menu-word-menu = 🏠 Меню
@@ -76,6 +118,9 @@ command-start = начать, старт, начало, привет, здрав
 command-menu = меню, главное меню, в меню, домой
 command-events = события, каталог, мероприятия, ближайшие события
 command-search = поиск, найти, искать
+command-profile = профиль, мой профиль, обо мне, кто я
+command-code = код, ввести код, у меня код
+command-privacy = мои данные, данные, удалить меня, личные данные
 command-help = помощь, справка, что ты умеешь
 command-language = язык, сменить язык
 command-cancel = отмена, отменить, стоп, назад
@@ -84,6 +129,9 @@ command-cancel = отмена, отменить, стоп, назад
 command-about-menu = главное меню
 command-about-events = ближайшие события
 command-about-search = найти событие по слову
+command-about-profile = мой профиль
+command-about-code = ввести код
+command-about-privacy = мои данные
 command-about-help = что здесь можно
 command-about-language = язык · language
 command-about-cancel = оставить начатое

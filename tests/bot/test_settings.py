@@ -7,7 +7,7 @@ import pytest
 
 from bot.settings import Settings, WrongSetting, host_and_port, read_settings
 from models.account import MessengerName
-from services.people import Address
+from services.address import Address
 from tests.bot.running import running
 
 SECRET = "secret-of-ours"

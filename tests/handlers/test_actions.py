@@ -1,5 +1,6 @@
 import re
 from dataclasses import dataclass, fields
+from typing import get_type_hints
 
 import pytest
 from hypothesis import given
@@ -13,10 +14,12 @@ from handlers.help.actions import ShowHelp
 from handlers.screen import Screen
 from models.event import EventKind
 from services.catalogue import Audience
+from services.invitation import TOKEN_BYTES
 from services.month import Month
 
 LINK = re.compile(r"[A-Za-z0-9_-]{1,64}")
-NAME = re.compile(r"[a-z]+")
+# A hyphen parts the words of a name; the other two signs part the fields, in a button and in a link.
+NAME = re.compile(r"[a-z]+(-[a-z]+)*")
 # What the column accounts.awaits holds.
 AWAITED_CHARACTERS = 255
 
@@ -95,9 +98,16 @@ def test_every_command_is_an_action_that_is_done() -> None:
     assert [action for action in rooms.commands().values() if type(action) not in all_kinds()] == []
 
 
+def largest(kind: type[Action]) -> Action:
+    """With the largest id or the longest token that it may carry."""
+    hints = get_type_hints(kind)
+    values = {int: LARGEST_ID, str: "f" * 2 * TOKEN_BYTES}
+    return kind(**{field.name: values[hints[field.name]] for field in fields(kind)})  # type: ignore[arg-type]
+
+
 def test_links_are_made_of_what_both_messengers_let_through() -> None:
     linked = [kind for kind in all_kinds() if kind.linked]
-    links = [kind(*(LARGEST_ID for _ in fields(kind))).link() for kind in linked]  # type: ignore[arg-type]
+    links = [largest(kind).link() for kind in linked]
 
     assert linked
     assert [link for link in links if not LINK.fullmatch(link)] == []
@@ -120,6 +130,11 @@ class RingAgain(Action, name="ring"):
 
 @dataclass(frozen=True)
 class WhoRings(Question, name="who"):
+    pass
+
+
+@dataclass(frozen=True)
+class WhatIsOutside(Question, name="outside", takes_files=True):
     pass
 
 
@@ -147,6 +162,10 @@ def test_a_question_is_awaited_and_never_pressed() -> None:
     assert actions.awaited("who") == WhoRings()
     with pytest.raises(StaleAction):
         actions.pressed("who")
+
+
+def test_only_a_question_that_says_so_takes_files() -> None:
+    assert (WhoRings.takes_files, WhatIsOutside.takes_files, LookForWords.takes_files) == (False, True, False)
 
 
 def test_a_question_that_has_left_the_house_is_awaited_no_more() -> None:

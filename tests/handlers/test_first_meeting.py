@@ -10,8 +10,10 @@ async def test_a_newcomer_is_greeted_by_name_and_shown_the_menu(house: House) ->
     assert greeting.startswith("Здравствуйте, Анна!")
     assert menu.startswith("Главное меню")
     assert anna.buttons == [
+        ["👋 Познакомимся"],
         ["📅 Ближайшие события"],
         ["🔎 Найти по слову"],
+        ["👤 Профиль"],
         ["🌐 Язык · Language", "❓ Помощь"],
     ]
     assert anna.bottom == [["📅 События", "🔎 Поиск"], ["🏠 Меню", "❓ Помощь"]]

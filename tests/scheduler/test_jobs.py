@@ -1,7 +1,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -11,8 +11,9 @@ from models.account import MessengerName
 from models.inbox import InboxUpdate, UpdateOutcome
 from scheduler.jobs import Job, jobs, timetable
 from services.inbox import KEY_TTL, Envelope, Inbox
+from services.routine import Nightly, Routines
 from services.store import Store
-from tests.clock import HandClock
+from tests.clock import NOON, HandClock
 
 OFTEN = timedelta(milliseconds=10)
 
@@ -20,6 +21,11 @@ OFTEN = timedelta(milliseconds=10)
 @pytest.fixture
 def inbox(store: Store, clock: HandClock) -> Inbox:
     return Inbox(store, clock)
+
+
+@pytest.fixture
+def routines(store: Store, clock: HandClock) -> Routines:
+    return Routines(store, clock, [])
 
 
 async def nothing() -> None: ...
@@ -33,30 +39,51 @@ async def ticking(*all_jobs: Job) -> AsyncIterator[Any]:
     timers.shutdown(wait=False)
 
 
-async def test_each_job_has_an_id_of_its_own(inbox: Inbox) -> None:
-    ids = [job.id for job in jobs(inbox, look_again=nothing)]
+async def test_each_job_has_an_id_of_its_own(inbox: Inbox, routines: Routines) -> None:
+    ids = [job.id for job in jobs(inbox, routines, look_again=nothing)]
 
-    assert ids == ["sweep_inbox", "look_again"]
-    assert all(job.every > timedelta() for job in jobs(inbox, look_again=nothing))
+    assert ids == ["sweep_inbox", "look_again", "nightly"]
+    assert all(job.every > timedelta() for job in jobs(inbox, routines, look_again=nothing))
 
 
-async def test_every_timer_runs_late_rather_than_never_and_never_beside_itself(inbox: Inbox) -> None:
-    async with ticking(*jobs(inbox, look_again=nothing)) as timers:
+async def test_every_timer_runs_late_rather_than_never_and_never_beside_itself(
+    inbox: Inbox, routines: Routines
+) -> None:
+    async with ticking(*jobs(inbox, routines, look_again=nothing)) as timers:
         for job in timers.get_jobs():
             assert (job.coalesce, job.max_instances, job.misfire_grace_time) == (True, 1, None)
 
 
 async def test_the_sweep_forgets_what_nobody_needs_any_more(
-    inbox: Inbox, store: Store, clock: HandClock
+    inbox: Inbox, routines: Routines, store: Store, clock: HandClock
 ) -> None:
     (letter,) = await inbox.accept(MessengerName.VK, [Envelope("1", "1", "{}")])
     await inbox.close(letter.id, UpdateOutcome.HANDLED)
     clock.move(KEY_TTL + timedelta(seconds=1))
 
-    (sweep,) = (job for job in jobs(inbox, look_again=nothing) if job.id == "sweep_inbox")
+    (sweep,) = (job for job in jobs(inbox, routines, look_again=nothing) if job.id == "sweep_inbox")
     await sweep.do()
 
     assert await store.read(lambda session: session.scalars(select(InboxUpdate)).all()) == []
+
+
+async def test_the_nights_work_is_done_by_the_clock_of_the_house(
+    inbox: Inbox, store: Store, clock: HandClock
+) -> None:
+    nights: list[datetime] = []
+
+    async def work() -> None:
+        nights.append(clock())
+
+    routines = Routines(store, clock, [Nightly("work", work)])
+    (nightly,) = (job for job in jobs(inbox, routines, look_again=nothing) if job.id == "nightly")
+
+    for _ in range(2):
+        await nightly.do()
+        await nightly.do()
+        clock.move(timedelta(days=1))
+
+    assert nights == [NOON, NOON + timedelta(days=1)]
 
 
 async def test_a_job_that_failed_is_run_again_at_its_next_time() -> None:

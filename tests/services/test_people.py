@@ -1,23 +1,25 @@
 import asyncio
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from models.account import Account, MessengerName
-from models.person import Language, Person
+from models.person import Language, Person, PersonKind
 from models.role import Role, RoleKind
 from models.school import School
-from services.people import Address, Awaited, People, Speaker, await_words
+from services.address import Address
+from services.people import Awaited, People, Speaker, await_words
 from services.store import Store
+from tests.clock import HandClock
 
 ANNA = Address(MessengerName.VK, 1)
 BOSS = Address(MessengerName.TELEGRAM, 9001)
 
 
 @pytest.fixture
-def people(store: Store) -> People:
-    return People(store, zone="Europe/Samara", administrators=[BOSS])
+def people(store: Store, clock: HandClock) -> People:
+    return People(store, clock, zone="Europe/Samara", administrators=[BOSS])
 
 
 @pytest.fixture
@@ -126,8 +128,9 @@ async def test_the_chosen_language_is_the_persons_in_every_messenger(
     assert elsewhere.language == Language.EN
 
 
-async def test_a_pupil_is_known_as_one(people: People, store: Store, anna: Speaker) -> None:
-    await store.write(give_role, anna.person_id, RoleKind.PUPIL)
+@pytest.mark.usefixtures("anna")
+async def test_a_pupil_is_known_as_one(people: People, store: Store) -> None:
+    await store.write(lambda session: session.execute(update(Person).values(kind=PersonKind.PUPIL)))
 
     speaker = await people.speaker(ANNA)
 
@@ -138,10 +141,11 @@ async def test_a_pupil_is_known_as_one(people: People, store: Store, anna: Speak
 async def test_a_person_has_the_roles_of_all_schools(people: People, store: Store, anna: Speaker) -> None:
     school = School(id="lyceum", name="", name_en="", city="", city_en="")
     await store.write(lambda session: session.add(school))
-    await store.write(give_role, anna.person_id, RoleKind.TEACHER, "lyceum")
+    await store.write(give_role, anna.person_id, RoleKind.MENTOR, "lyceum")
     await store.write(give_role, anna.person_id, RoleKind.EDITOR)
 
-    assert await people.roles(anna) == {RoleKind.TEACHER, RoleKind.EDITOR}
+    rights = await people.rights(anna.person_id)
+    assert rights.places == {(RoleKind.MENTOR, "lyceum"), (RoleKind.EDITOR, None)}
 
 
 async def test_the_settings_make_an_administrator_and_nothing_is_written(
@@ -149,7 +153,7 @@ async def test_the_settings_make_an_administrator_and_nothing_is_written(
 ) -> None:
     boss = await people.meet(BOSS, name="Ольга", language=Language.RU)
 
-    assert await people.roles(boss) == {RoleKind.ADMINISTRATOR}
+    assert (await people.rights(boss.person_id)).is_administrator
     assert await store.read(lambda session: session.scalars(select(Role)).all()) == []
 
 
@@ -158,4 +162,4 @@ async def test_the_same_number_in_the_other_messenger_is_no_administrator(people
         Address(MessengerName.VK, BOSS.external_id), name="Не Ольга", language=Language.RU
     )
 
-    assert await people.roles(somebody) == frozenset()
+    assert not (await people.rights(somebody.person_id)).is_administrator

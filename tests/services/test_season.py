@@ -1,21 +1,31 @@
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from models.account import Account, MessengerName
 from models.event import Event, EventState
-from models.person import Language, Person
+from models.person import Language, Person, PersonKind
 from models.role import Role, RoleKind
 from models.school import School
-from services.people import Address, People
+from services.address import Address
+from services.people import People
 from services.season import PlannedPerson, Season
 from services.store import Store
-from tests.builder import a_school, an_event, given
+from tests.builder import SCHOOL, a_school, an_event, given
+from tests.clock import HandClock
 
 TELEGRAM, VK = Address(MessengerName.TELEGRAM, 1001), Address(MessengerName.VK, 2001)
-OLGA = PlannedPerson("Ольга", Language.EN, "Asia/Omsk", (TELEGRAM, VK), RoleKind.ORGANISER, "ufa-licey-60")
+OLGA = PlannedPerson(
+    "Ольга",
+    Language.EN,
+    "Asia/Omsk",
+    (TELEGRAM, VK),
+    kind=PersonKind.TEACHER,
+    role=RoleKind.ORGANISER,
+    school_id=SCHOOL,
+)
 
 
 @pytest.fixture
@@ -77,10 +87,11 @@ async def test_an_event_is_found_by_its_organiser_and_city(store: Store) -> None
     assert " самар" in event.search
 
 
-async def test_a_school_that_was_renamed_has_its_new_name(store: Store) -> None:
+async def test_a_school_that_was_renamed_since_keeps_its_new_name(store: Store) -> None:
     await given(store, a_school(name="Школа"))
+    await store.write(lambda session: session.execute(update(School).values(name="Лицей")))
 
-    await given(store, a_school(name="Лицей"))
+    await given(store, a_school(name="Школа"))
 
     assert await store.read(lambda session: list(session.scalars(select(School.name)))) == ["Лицей"]
 
@@ -88,23 +99,24 @@ async def test_a_school_that_was_renamed_has_its_new_name(store: Store) -> None:
 async def test_a_settled_person_is_one_in_both_messengers(with_school: Store) -> None:
     await given(with_school, OLGA)
 
-    people = People(with_school, zone="Europe/Moscow")
+    people = People(with_school, HandClock(), zone="Europe/Moscow")
     here, there = await people.speaker(TELEGRAM), await people.speaker(VK)
     assert here is not None
     assert there is not None
     assert here.person_id == there.person_id
     assert (here.name, here.language, here.zone) == ("Ольга", Language.EN, "Asia/Omsk")
-    assert await people.roles(here) == {RoleKind.ORGANISER}
+    rights = await people.rights(here.person_id)
+    assert rights.places == {(RoleKind.ORGANISER, SCHOOL)}
 
 
 @pytest.mark.parametrize("address", [TELEGRAM, VK])
 async def test_somebody_who_has_already_written_stays_who_they_are(
     with_school: Store, address: Address
 ) -> None:
-    people = People(with_school, zone="Europe/Moscow")
+    people = People(with_school, HandClock(), zone="Europe/Moscow")
     met = await people.meet(address, name="Анна", language=Language.RU)
 
-    await Season(with_school).settle([OLGA])
+    await Season(with_school, HandClock()).settle([OLGA])
 
     assert await people.speaker(address) == met
     assert await with_school.read(numbers) == [1, 0, 1, 1, 0]

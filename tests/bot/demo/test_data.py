@@ -16,7 +16,8 @@ KNOWN_WORDS = {
     "|vr|pedagogy|management)?",
     "state": "published|cancelled|draft",
 }
-ROLES = {"pupil", "parent", "teacher", "organiser", "editor", "administrator", "head", ""}
+KINDS = {"pupil", "parent", "teacher", "head", ""}
+ROLES = {"mentor", "responsible", "organiser", "editor", "administrator", ""}
 
 # People of history whose names events bear; no other person is named in the season.
 HONOURED = {"Бутоме", "Андреева", "Окулова"}
@@ -191,12 +192,19 @@ def test_personas_live_in_the_zones_of_their_schools(schools: Rows, personas: Ro
     assert [persona["zone"] for persona in of_schools] == [zones[persona["school"]] for persona in of_schools]
 
 
-def test_every_role_has_a_persona(personas: Rows) -> None:
+def test_every_role_and_every_way_to_be_has_a_persona(personas: Rows) -> None:
+    assert {persona["kind"] for persona in personas} == KINDS
     assert {persona["role"] for persona in personas} == ROLES
 
 
+def test_nobody_has_consented_whom_the_first_steps_are_to_be_tried_with(personas: Rows) -> None:
+    unsigned = {persona["key"] for persona in personas if persona["consented"] != "true"}
+
+    assert unsigned == {"pupil-3", "pupil-7", "pupil-10", "parent", "newcomer"}
+
+
 def test_pupils_alone_have_a_grade(personas: Rows) -> None:
-    graded = [(persona["role"], persona["grade"]) for persona in personas if persona["grade"]]
+    graded = [(persona["kind"], persona["grade"]) for persona in personas if persona["grade"]]
 
     assert sorted(graded) == [("pupil", "10"), ("pupil", "3"), ("pupil", "7")]
 
@@ -204,11 +212,13 @@ def test_pupils_alone_have_a_grade(personas: Rows) -> None:
 def test_a_newcomer_is_unknown_to_the_bot(personas: Rows) -> None:
     newcomer = next(persona for persona in personas if persona["key"] == "newcomer")
 
-    assert [newcomer[column] for column in ("role", "school", "grade", "zone")] == [""] * 4
+    assert [newcomer[column] for column in ("kind", "role", "school", "grade", "zone", "consented")] == [
+        ""
+    ] * 6
 
 
 def test_whoever_opens_the_page_is_a_pupil_at_first(personas: Rows) -> None:
-    assert personas[0]["role"] == "pupil"
+    assert personas[0]["kind"] == "pupil"
 
 
 def test_the_administrator_has_the_first_numbers(personas: Rows) -> None:

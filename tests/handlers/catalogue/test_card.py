@@ -4,8 +4,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from models.event import EventFormat, EventKind, EventLevel, EventState
-from models.person import Language
-from models.role import RoleKind
+from models.person import Language, PersonKind
 from tests.builder import MOSCOW, EventFacts, a_person, a_school, an_event, given
 from tests.talk.house import House
 
@@ -101,7 +100,7 @@ async def test_a_date_does_not_move_with_its_reader(house: House, zone: str) -> 
 
 
 async def test_a_pupil_far_away_reads_by_their_clock_as_a_pupil(house: House) -> None:
-    await given(house.store, WEBINAR, a_person(house.name, 1, role=RoleKind.PUPIL, zone="Asia/Novosibirsk"))
+    await given(house.store, WEBINAR, a_person(house.name, 1, kind=PersonKind.PUPIL, zone="Asia/Novosibirsk"))
 
     card = await sees_the_card(house)
 
@@ -109,37 +108,37 @@ async def test_a_pupil_far_away_reads_by_their_clock_as_a_pupil(house: House) ->
 
 
 @pytest.mark.parametrize(
-    ("audience", "role", "how"),
+    ("audience", "kind", "how"),
     [
         (
             {"grade_from": 5, "grade_to": 7},
-            RoleKind.PUPIL,
+            PersonKind.PUPIL,
             "Заявку подаёт школа: покажи эту карточку учителю",
         ),
         (
             {"grade_from": 5, "grade_to": 7},
-            RoleKind.TEACHER,
+            PersonKind.TEACHER,
             "Заявку подаёт школа: участников собирает наставник",
         ),
-        ({"for_teachers": True}, RoleKind.PUPIL, "Это событие для педагогов: перешли карточку учителю"),
-        ({"for_teachers": True}, RoleKind.TEACHER, "Участвуют через ответственного за Консорциум"),
-        ({"for_heads": True}, RoleKind.HEAD, "Приглашение получают руководители"),
+        ({"for_teachers": True}, PersonKind.PUPIL, "Это событие для педагогов: перешли карточку учителю"),
+        ({"for_teachers": True}, PersonKind.TEACHER, "Участвуют через ответственного за Консорциум"),
+        ({"for_heads": True}, PersonKind.HEAD, "Приглашение получают руководители"),
         (
             {"state": EventState.CANCELLED},
-            RoleKind.TEACHER,
+            PersonKind.TEACHER,
             "Участвовать не получится: событие отменено. Посмотрите",
         ),
         (
             {"state": EventState.CANCELLED},
-            RoleKind.PUPIL,
+            PersonKind.PUPIL,
             "Участвовать не получится: событие отменено. Посмотри другие",
         ),
     ],
 )
 async def test_how_to_take_part_depends_on_the_event_and_on_who_asks(
-    house: House, audience: EventFacts, role: RoleKind, how: str
+    house: House, audience: EventFacts, kind: PersonKind, how: str
 ) -> None:
-    await given(house.store, an_event("Кубок", **audience), a_person(house.name, 1, role=role))
+    await given(house.store, an_event("Кубок", **audience), a_person(house.name, 1, kind=kind))
 
     card = await sees_the_card(house)
 

@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 
 from models.event import EventKind, EventState
-from models.role import RoleKind
+from models.person import PersonKind
 from tests.builder import EventFacts, a_person, an_event, given
 from tests.handlers.catalogue.reading import numbered
 from tests.talk.forger import presses_forged
@@ -317,7 +317,7 @@ async def test_a_chosen_search_is_still_chosen_after_narrowing(house: House) -> 
 
 
 async def test_the_screen_of_narrowing_says_what_is_chosen_to_a_pupil_as_well(house: House) -> None:
-    await given(house.store, an_event("Кубок роботов"), a_person(house.name, 1, role=RoleKind.PUPIL))
+    await given(house.store, an_event("Кубок роботов"), a_person(house.name, 1, kind=PersonKind.PUPIL))
     anya = house.person(1)
     await anya.says("поиск")
     await anya.says("робот")

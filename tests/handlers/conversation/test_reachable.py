@@ -1,4 +1,4 @@
-from services.people import Address
+from services.address import Address
 from tests.talk.house import House
 from tests.talk.talker import Talker
 

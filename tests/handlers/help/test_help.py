@@ -1,23 +1,38 @@
 import pytest
 
+from models.person import PersonKind
 from models.role import RoleKind
-from tests.builder import a_person, given
+from tests.builder import SCHOOL, a_person, given
 from tests.talk.house import ADMINISTRATOR_ID, House
 
 HELP = {
-    RoleKind.PUPIL: "Смотри конкурсы",
-    RoleKind.PARENT: "Смотреть, в чём может участвовать ваш ребёнок",
-    RoleKind.TEACHER: "Вебинары, конкурсы и конференции для педагогов",
-    RoleKind.HEAD: "Весь план сезона",
+    PersonKind.PUPIL: "Смотри конкурсы",
+    PersonKind.PARENT: "Смотреть, в чём может участвовать ваш ребёнок",
+    PersonKind.TEACHER: "Вебинары, конкурсы и конференции для педагогов",
+    PersonKind.HEAD: "Весь план сезона",
+    PersonKind.GUEST: "Смотреть события Консорциума инженерных школ",
+    PersonKind.ALUMNUS: "Школа позади",
+    RoleKind.MENTOR: "Вести свой класс",
+    RoleKind.RESPONSIBLE: "Назначать у себя в школе",
     RoleKind.ORGANISER: "Посмотреть, как ваше событие видят школы",
     RoleKind.EDITOR: "Найти событие по слову, проверить даты",
     RoleKind.ADMINISTRATOR: "Смотреть весь каталог сезона глазами участников",
 }
 
 
+@pytest.mark.parametrize("kind", PersonKind)
+async def test_help_speaks_to_what_the_person_is(house: House, kind: PersonKind) -> None:
+    await given(house.store, a_person(house.name, 1, kind=kind))
+    anna = house.person(1)
+
+    await anna.says("помощь")
+
+    assert anna.sees.startswith(f"Что здесь можно\n{HELP[kind]}")
+
+
 @pytest.mark.parametrize("role", RoleKind)
-async def test_help_speaks_to_what_the_person_is(house: House, role: RoleKind) -> None:
-    await given(house.store, a_person(house.name, 1, role=role))
+async def test_help_speaks_to_what_the_person_was_appointed_to(house: House, role: RoleKind) -> None:
+    await given(house.store, a_person(house.name, 1, role=role, school_id=SCHOOL))
     anna = house.person(1)
 
     await anna.says("помощь")
@@ -44,8 +59,8 @@ async def test_an_administrator_of_the_settings_is_helped_as_one(house: House) -
 async def test_only_a_pupil_is_spoken_to_as_a_friend(house: House) -> None:
     await given(
         house.store,
-        a_person(house.name, 1, role=RoleKind.PUPIL),
-        a_person(house.name, 2, role=RoleKind.TEACHER),
+        a_person(house.name, 1, kind=PersonKind.PUPIL),
+        a_person(house.name, 2, kind=PersonKind.TEACHER),
     )
     pupil, teacher = house.person(1), house.person(2)
 

@@ -2,8 +2,8 @@ import pytest
 
 from models.account import MessengerName
 from models.event import EventState
-from models.role import RoleKind
-from tests.builder import a_person, an_event, given
+from models.person import PersonKind
+from tests.builder import SCHOOL, PersonFacts, a_person, an_event, consented, given
 from tests.talk.house import House
 
 
@@ -31,7 +31,10 @@ async def test_an_empty_season_is_said_to_be_empty(house: House) -> None:
 
     await anna.starts()
 
-    assert anna.sees == "Главное меню\nНовых событий пока нет: план следующего сезона появится здесь."
+    assert (
+        anna.sees.split("\n\n")[0]
+        == "Главное меню\nНовых событий пока нет: план следующего сезона появится здесь."
+    )
 
 
 async def test_the_menu_counts_what_lies_ahead(house: House) -> None:
@@ -40,11 +43,11 @@ async def test_the_menu_counts_what_lies_ahead(house: House) -> None:
 
     await anna.starts()
 
-    assert anna.sees == "Главное меню\nВпереди 2 события. С чего начнём?"
+    assert anna.sees.split("\n\n")[0] == "Главное меню\nВпереди 2 события. С чего начнём?"
 
 
 async def test_a_pupil_is_greeted_as_a_pupil(house: House) -> None:
-    await given(house.store, a_person(house.name, 1, "Аня", role=RoleKind.PUPIL))
+    await given(house.store, a_person(house.name, 1, "Аня", kind=PersonKind.PUPIL))
     anya = house.person(1, "Аня")
 
     await anya.starts()
@@ -130,6 +133,7 @@ async def test_a_short_word_not_understood_may_be_looked_for(house: House) -> No
     assert anna.buttons == [
         ["🔎 Найти «роботы?!»"],
         ["📅 Ближайшие события"],
+        ["👤 Профиль"],
         ["🌐 Язык · Language", "❓ Помощь"],
     ]
     await anna.presses("🔎 Найти «роботы?!»")
@@ -146,6 +150,7 @@ async def test_long_words_and_bare_signs_are_not_offered_for_a_search(house: Hou
     assert anna.buttons == [
         ["📅 Ближайшие события"],
         ["🔎 Найти по слову"],
+        ["👤 Профиль"],
         ["🌐 Язык · Language", "❓ Помощь"],
     ]
 
@@ -159,7 +164,7 @@ async def test_the_longest_words_that_are_offered_end_with_dots_on_the_button(ho
 
 
 async def test_a_pupil_who_is_not_understood_is_spoken_to_as_a_pupil(house: House) -> None:
-    await given(house.store, a_person(house.name, 1, role=RoleKind.PUPIL))
+    await given(house.store, a_person(house.name, 1, kind=PersonKind.PUPIL))
     anya = house.person(1)
 
     await anya.says("ага")
@@ -184,4 +189,48 @@ async def test_the_menu_does_not_count_what_is_cancelled(house: House) -> None:
 
     await anna.starts()
 
-    assert anna.sees == "Главное меню\nВпереди 1 событие. С чего начнём?"
+    assert anna.sees.split("\n\n")[0] == "Главное меню\nВпереди 1 событие. С чего начнём?"
+
+
+async def test_a_newcomer_is_offered_to_meet_and_the_events_all_the_same(house: House) -> None:
+    anna = house.person(1)
+
+    await anna.starts()
+
+    assert anna.sees.endswith(
+        "⚪ Мы ещё не знакомы. Полминуты — и события будут те, что подходят именно вам."
+    )
+    assert anna.buttons[:2] == [["👋 Познакомимся"], ["📅 Ближайшие события"]]
+
+
+async def test_whoever_is_all_set_is_asked_for_nothing(house: House) -> None:
+    teacher = a_person(house.name, 1, school_id=SCHOOL, full_name="Осипова Анна", document=consented())
+    await given(house.store, teacher)
+    anna = house.person(1)
+
+    await anna.says("меню")
+
+    assert anna.sees == "Главное меню\nНовых событий пока нет: план следующего сезона появится здесь."
+    assert anna.buttons[2] == ["👤 Профиль", "🛠 Управление"]
+
+
+@pytest.mark.parametrize(
+    ("facts", "step"),
+    [
+        ({}, "⚪ Осталось назвать школу."),
+        ({"school_id": SCHOOL}, "⚪ Осталось написать фамилию и имя — так, как в дипломе."),
+        (
+            {"school_id": SCHOOL, "full_name": "Осипова Анна"},
+            "🟡 Осталось прочитать и подписать согласие — одна кнопка.",
+        ),
+    ],
+)
+async def test_the_menu_shows_the_light_and_the_one_next_step(
+    house: House, facts: PersonFacts, step: str
+) -> None:
+    await given(house.store, a_person(house.name, 1, **facts))
+    anna = house.person(1)
+
+    await anna.says("меню")
+
+    assert anna.sees.split("\n\n")[1] == step

@@ -1,6 +1,6 @@
 import pytest
 
-from models.role import RoleKind
+from models.person import PersonKind
 from tests.builder import a_person, an_event, given
 from tests.talk.house import House
 from tests.talk.talker import Talker
@@ -42,7 +42,7 @@ async def test_a_question_stays_open_after_what_cannot_be_read(house: House, thi
 
 
 async def test_a_pupil_with_a_sticker_is_spoken_to_as_a_pupil(house: House) -> None:
-    await given(house.store, a_person(house.name, 1, role=RoleKind.PUPIL))
+    await given(house.store, a_person(house.name, 1, kind=PersonKind.PUPIL))
     anya = house.person(1)
 
     await anya.sends_sticker()

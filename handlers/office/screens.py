@@ -1,0 +1,45 @@
+from handlers.appointment.actions import ShowStaff
+from handlers.classroom.actions import ShowClass
+from handlers.directory.actions import AskPerson
+from handlers.guardian.actions import ShowPapers
+from handlers.member.actions import ShowMembers, ShowRecorded
+from handlers.menu.screens import back_row
+from handlers.screen import Button, Row, Screen
+from handlers.translation import Translator
+from models.role import RoleKind
+from services.right import Rights
+
+# Whoever may keep a class, and whoever may look at the sheets that parents have signed.
+KEEPERS = frozenset({RoleKind.MENTOR, RoleKind.RESPONSIBLE})
+CHECKERS = frozenset({RoleKind.MENTOR, RoleKind.RESPONSIBLE, RoleKind.ORGANISER})
+
+
+def office(rights: Rights, t: Translator) -> Screen:
+    rows = tuple(_rows(rights, t))
+    if not rows:
+        return Screen(t("office-nothing-yet"), ((_staff(None, t),), back_row(t)))
+    return Screen(t("office-text"), (*rows, back_row(t)))
+
+
+def _rows(rights: Rights, t: Translator) -> list[Row]:
+    kinds = {kind for kind, _ in rights.places}
+    rows: list[Row] = []
+    if kinds & KEEPERS or rights.is_administrator:
+        rows.append((Button(t.plain("office-button-class"), ShowClass()),))
+    if kinds & CHECKERS or rights.is_administrator:
+        rows.append((Button(t.plain("office-button-papers"), ShowPapers()),))
+    if RoleKind.RESPONSIBLE in kinds or rights.is_administrator:
+        rows.append((_staff(None, t),))
+    if rights.is_administrator:
+        rows.append(
+            (
+                Button(t.plain("office-button-members"), ShowMembers()),
+                Button(t.plain("office-button-people"), AskPerson()),
+            )
+        )
+        rows.append((Button(t.plain("office-button-recorded"), ShowRecorded()),))
+    return rows
+
+
+def _staff(school_id: str | None, t: Translator) -> Button:
+    return Button(t.plain("office-button-staff"), ShowStaff(school_id))

@@ -1,0 +1,111 @@
+"""What a profile says back: that an answer is kept, and the card that shows all of them."""
+
+from handlers.consent.actions import ShowConsents
+from handlers.guardian.actions import InviteGuardian, ShowFamily
+from handlers.joining.actions import ShowAccounts
+from handlers.menu.screens import back_row
+from handlers.privacy.actions import ShowPrivacy
+from handlers.profile.actions import AskKind, ChangeClock, ChangeGrade, ChangeName
+from handlers.profile.line import clock_line, consents_line, kind_line, messengers_line, school_line
+from handlers.profile.screens import leaving, next_button, step
+from handlers.school.actions import AskSchool
+from handlers.screen import Button, Row, Screen
+from handlers.translation import Translator
+from models.person import PersonKind
+from services.grade import LAST_GRADE_ASKED
+from services.profile import Profile
+from services.standing import Step
+
+
+def card(profile: Profile, t: Translator) -> Screen:
+    return Screen(f"{_facts(profile, t)}\n\n{_light(profile, t)}", _rows(profile, t))
+
+
+def next_step(profile: Profile, t: Translator) -> Screen:
+    """Onwards, without many words. Whoever has no step left sees what is known of them now."""
+    return card(profile, t) if profile.standing.step is Step.NONE else step(profile, t)
+
+
+def kind_said(profile: Profile, kind: PersonKind, t: Translator) -> Screen:
+    """Somebody who is not what they have just said is asked whether they mean it."""
+    return next_step(profile, t) if profile.kind is kind else leaving(kind, t)
+
+
+def grade_said(profile: Profile, t: Translator) -> Screen:
+    return _kept(kind_line(profile, t), profile, t)
+
+
+def name_said(profile: Profile, t: Translator) -> Screen:
+    return _kept(t("as-it-is", text=profile.full_name), profile, t)
+
+
+def clock_said(profile: Profile, t: Translator) -> Screen:
+    """Also in the midst of a first contact one comes back to where the clock was changed."""
+    shown = card(profile, t)
+    return Screen(f"{t('profile-kept')} {clock_line(profile.clock, t)}\n\n{shown.text}", shown.rows)
+
+
+def _kept(what: str, profile: Profile, t: Translator) -> Screen:
+    shown = next_step(profile, t)
+    return Screen(f"{t('profile-kept')} {what}\n\n{shown.text}", shown.rows, asks=shown.asks)
+
+
+def _facts(profile: Profile, t: Translator) -> str:
+    name = t("as-it-is", text=profile.full_name) if profile.full_name else t("profile-name-unsaid")
+    lines = [
+        f"<b>{name}</b>",
+        f"👤 {kind_line(profile, t)}",
+        f"🏫 {school_line(profile.school, t)}",
+        f"🕒 {clock_line(profile.clock, t)}",
+        f"📄 {consents_line(profile, t)}",
+    ]
+    if profile.guardians:
+        lines.append(f"👪 {t('profile-guardians', count=profile.guardians)}")
+    if profile.children:
+        lines.append(f"👪 {t('profile-children', count=profile.children)}")
+    return "\n".join([*lines, f"💬 {messengers_line(profile, t)}"])
+
+
+def _light(profile: Profile, t: Translator) -> str:
+    light, reached = t(f"menu-light-{profile.standing.light}"), profile.standing.step
+    said = t("profile-step-none") if reached is Step.NONE else t(f"menu-step-{reached}")
+    return f"{light} {said}"
+
+
+def _rows(profile: Profile, t: Translator) -> tuple[Row, ...]:
+    """Ten buttons at most: the next step, five to change something, three to look at, and the menu."""
+    button = next_button(profile, t)
+    last: Row = (Button(t.plain("profile-button-privacy"), ShowPrivacy()), *back_row(t))
+    return (
+        *(() if button is None else ((button,),)),
+        (
+            Button(t.plain("profile-button-name"), ChangeName()),
+            Button(t.plain("profile-button-school"), AskSchool()),
+        ),
+        (*_of_kind(profile, t), Button(t.plain("profile-button-kind"), AskKind())),
+        (
+            Button(t.plain("profile-button-clock"), ChangeClock()),
+            Button(t.plain("profile-button-messengers"), ShowAccounts()),
+        ),
+        (
+            *_of_parents(profile, t),
+            Button(t.plain("profile-button-consents"), ShowConsents(profile.person_id)),
+        ),
+        last,
+    )
+
+
+def _of_kind(profile: Profile, t: Translator) -> Row:
+    if profile.is_pupil:
+        return (Button(t.plain("profile-button-grade"), ChangeGrade()),)
+    if profile.kind is PersonKind.PARENT or profile.children:
+        return (Button(t.plain("profile-button-family"), ShowFamily()),)
+    return ()
+
+
+def _of_parents(profile: Profile, t: Translator) -> Row:
+    """A second parent comes by the same link as the first, also when nothing is missing any more."""
+    is_child = profile.is_pupil and profile.grade is not None and profile.grade <= LAST_GRADE_ASKED
+    if is_child and profile.standing.step is Step.NONE and not profile.is_fourteen:
+        return (Button(t.plain("profile-button-parents"), InviteGuardian()),)
+    return ()

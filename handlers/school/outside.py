@@ -1,0 +1,41 @@
+"""Screens on which a school outside the list is told of."""
+
+from handlers.menu.screens import back_row
+from handlers.school.actions import AskSchool, NameSchool, RecordSchool, SchoolCity, SchoolName, SchoolRegion
+from handlers.school.screens import choices, lines, place
+from handlers.screen import Button, Row, Screen
+from handlers.translation import Translator
+from services.outside_school import Outside
+
+
+def name_asked(t: Translator) -> Screen:
+    return Screen(t("school-name-asked"), _ways_back(t), asks=SchoolName())
+
+
+def told(outside: Outside, t: Translator) -> Screen:
+    """The next thing to be told; when all is told, whether it is right, and none of those it may be."""
+    if not outside.city:
+        text = t("school-city-asked", name=outside.name)
+        return Screen(text, _ways_back(t), asks=SchoolCity(outside.draft_id))
+    if not outside.region:
+        text = t("school-region-asked", city=outside.city)
+        return Screen(text, _ways_back(t), asks=SchoolRegion(outside.draft_id))
+    where = place(outside.city, outside.city_en, outside.region, t)
+    summary = t("school-told", name=outside.name, place=where)
+    if not outside.alike:
+        record = t.plain("school-button-record")
+        return Screen(f"{summary}\n\n{t('school-right')}", _last_rows(outside, record, t))
+    text = f"{summary}\n\n{t('school-alike')}\n\n{lines(outside.alike, t)}"
+    none = t.plain("school-button-none")
+    return Screen(text, (*choices(outside.alike, t), *_last_rows(outside, none, t)))
+
+
+def _last_rows(outside: Outside, record: str, t: Translator) -> tuple[Row, ...]:
+    return (
+        (Button(record, RecordSchool(outside.draft_id)),),
+        (Button(t.plain("school-button-anew"), NameSchool()), *back_row(t)),
+    )
+
+
+def _ways_back(t: Translator) -> tuple[Row, ...]:
+    return ((Button(t.plain("school-button-search"), AskSchool()), *back_row(t)),)

@@ -1,0 +1,125 @@
+"""Somebody is deleted: what tells who they are goes for ever, and what reports count stays without a name."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, select, tuple_, update
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from models.account import Account
+from models.audit import AuditLine, Deed
+from models.charge import Charge
+from models.consent import Consent
+from models.draft import Draft
+from models.guardianship import Guardianship
+from models.inbox import InboxUpdate, UpdateOutcome
+from models.invitation import CodeAttempt, Invitation
+from models.paper import Paper
+from models.person import Person
+from models.role import Role
+from models.saved_search import SavedSearch
+from services.audit import note
+
+Column = InstrumentedAttribute[Any]
+Fate = Callable[[Session, Column, Person, datetime], object]
+
+# Of a row that is nobody's any more: its clock and its language are as good as any.
+NOBODYS: dict[str, Any] = {
+    "name": "",
+    "full_name": None,
+    "search": "",
+    "letter": "",
+    "zone": "Europe/Moscow",
+    "zone_chosen": False,
+    "grade_moved": False,
+    "is_fourteen": None,
+    "fourteen_said_at": None,
+    "fourteen_grade": None,
+    "preferred": None,
+    "drafted_at": None,
+}
+
+
+def erase(session: Session, person_id: int, *, now: datetime, by: int | None = None) -> bool:
+    """Whether there was anybody to erase. What is gone cannot be brought back.
+
+    The kind, the grade in its year and the school stay for the numbers; whoever writes again is a newcomer.
+    `by` is nobody when the time for it has come.
+    """
+    # As it is now: whoever was before us may have erased it since it was first looked at.
+    person = session.get(Person, person_id, with_for_update=True, populate_existing=True)
+    if person is None or person.erased_at is not None:
+        return False
+    _forget_letters(session, person)
+    for column, fate in FOREIGN.items():
+        fate(session, column, person, now)
+    for field, value in NOBODYS.items():
+        setattr(person, field, value)
+    person.erased_at = now
+    note(session, Deed.PERSON_ERASED, at=now, actor_id=by, subject_id=person_id, school_id=person.school_id)
+    session.flush()
+    return True
+
+
+def _forget_letters(session: Session, person: Person) -> None:
+    """What the person wrote, and the number they wrote from. The keys stay: they keep repeats out."""
+    accounts = session.execute(
+        select(Account.messenger, Account.external_id).where(Account.person_id == person.id)
+    )
+    lanes = [(account.messenger, str(account.external_id)) for account in accounts]
+    theirs = tuple_(InboxUpdate.messenger, InboxUpdate.lane).in_(lanes)
+    # The body of one that waits is needed for its answer, and blanked with it.
+    session.execute(
+        update(InboxUpdate).where(theirs, InboxUpdate.outcome != UpdateOutcome.WAITING).values(body=None)
+    )
+    session.execute(update(InboxUpdate).where(theirs).values(lane=""))
+
+
+def _delete(session: Session, column: Column, person: Person, _: datetime) -> None:
+    session.execute(delete(column.class_).where(column == person.id))
+
+
+def _keep(session: Session, column: Column, person: Person, now: datetime) -> None:
+    """The row names nobody: it refers to a person who has no name any more."""
+
+
+def _end_consents(session: Session, column: Column, person: Person, now: datetime) -> None:
+    """That it was given, when, and to which text must be provable; from which account, no longer."""
+    session.execute(
+        update(Consent)
+        .where(column == person.id, Consent.withdrawn_at.is_(None))
+        .values(withdrawn_at=now, withdrawn_by=person.id)
+    )
+    _unsign(session, column, person, now)
+
+
+def _unsign(session: Session, column: Column, person: Person, _: datetime) -> None:
+    session.execute(update(Consent).where(column == person.id).values(external_id=None))
+
+
+# Every column that says whose something is. A test finds those that are missing here.
+FOREIGN: dict[Column, Fate] = {
+    Account.person_id: _delete,
+    AuditLine.actor_id: _keep,
+    AuditLine.subject_id: _keep,
+    Charge.mentor_id: _delete,
+    Charge.pupil_id: _delete,
+    CodeAttempt.person_id: _delete,
+    Consent.person_id: _end_consents,
+    # What a parent has agreed to for a child stays in force: the child is still there.
+    Consent.given_by: _unsign,
+    Consent.withdrawn_by: _keep,
+    Draft.person_id: _delete,
+    Guardianship.guardian_id: _delete,
+    Guardianship.child_id: _delete,
+    Invitation.creator_id: _delete,
+    Invitation.subject_id: _delete,
+    Invitation.used_by: _keep,
+    Paper.child_id: _delete,
+    Paper.sent_by: _keep,
+    Paper.checked_by: _keep,
+    Role.person_id: _delete,
+    Role.appointed_by: _keep,
+    SavedSearch.person_id: _delete,
+}

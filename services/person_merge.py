@@ -1,0 +1,195 @@
+"""Two profiles become one person: everything the one has is the other's, and nothing is decided silently."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import CursorResult, and_, delete, exists, or_, select, update
+from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
+
+from models.account import Account
+from models.audit import AuditLine
+from models.charge import Charge
+from models.consent import Consent, ConsentWay
+from models.draft import Draft
+from models.guardianship import Guardianship
+from models.invitation import CodeAttempt, Invitation
+from models.paper import Paper
+from models.person import Person, PersonKind
+from models.role import Role
+from models.saved_search import SavedSearch
+from models.school import School
+from services.fold import folded
+from services.person_conflict import Side, chosen, take_over
+from services.pupil import be_no_pupil
+from services.refusal import PersonNotFound, Refusal
+from services.standing import needs_guardian
+
+Column = InstrumentedAttribute[Any]
+Move = Callable[[Session, Column, int, int], object]
+
+
+class MergeUndecided(Refusal):
+    """The two contradict each other, and whoever merges them has not said which is right."""
+
+    key = "refusal-merge-undecided"
+
+
+class MergeOfTwoPeople(Refusal):
+    """One answers for the other, or teaches them: they are not one person."""
+
+    key = "refusal-merge-of-two-people"
+
+
+@dataclass(frozen=True, slots=True)
+class MergeResult:
+    person_id: int
+    # Of the row that is no more.
+    gone_id: int
+
+
+def merge_people(
+    session: Session,
+    *,
+    kept_id: int,
+    gone_id: int,
+    prefer: Mapping[str, Side] | None = None,
+    now: datetime,
+) -> MergeResult:
+    """Give everything of the one to the other and delete the one, or refuse and change nothing.
+
+    `prefer` decides what `person_conflict.conflicts` found, field by field. The caller notes it in the
+    audit log: only they know what brought the two together.
+    """
+    kept, gone = _both(session, kept_id, gone_id)
+    _refuse_two_people(session, kept_id, gone_id)
+    _join_fields(session, kept, gone, prefer or {})
+    _settle_consents(session, kept, gone, now)
+    session.flush()
+    for column, move in FOREIGN.items():
+        move(session, column, kept_id, gone_id)
+    session.execute(delete(Person).where(Person.id == gone_id))
+    # What is in the session still belongs to whom it belonged before.
+    session.expunge(gone)
+    session.expire_all()
+    return MergeResult(kept_id, gone_id)
+
+
+def _both(session: Session, kept_id: int, gone_id: int) -> tuple[Person, Person]:
+    """Both of them, locked in one order: what others add to either of them meanwhile waits."""
+    rows = session.scalars(
+        select(Person).where(Person.id.in_((kept_id, gone_id))).order_by(Person.id).with_for_update(),
+        execution_options={"populate_existing": True},
+    ).all()
+    found = {person.id: person for person in rows if person.erased_at is None}
+    if kept_id == gone_id or len(found) < len({kept_id, gone_id}):
+        raise PersonNotFound
+    return found[kept_id], found[gone_id]
+
+
+def _refuse_two_people(session: Session, kept_id: int, gone_id: int) -> None:
+    for one, other in (
+        (Guardianship.guardian_id, Guardianship.child_id),
+        (Charge.mentor_id, Charge.pupil_id),
+    ):
+        between = or_(and_(one == kept_id, other == gone_id), and_(one == gone_id, other == kept_id))
+        if session.scalars(select(exists().where(between))).one():
+            raise MergeOfTwoPeople
+
+
+def _join_fields(session: Session, kept: Person, gone: Person, prefer: Mapping[str, Side]) -> None:
+    sides = chosen(session, kept, gone, prefer)
+    if None in sides.values():
+        raise MergeUndecided
+    for field, side in sides.items():
+        if side is Side.GONE:
+            take_over(kept, gone, field)
+    if not kept.name:
+        kept.name = gone.name
+    if kept.kind is not PersonKind.PUPIL and kept.kind is not None:
+        be_no_pupil(kept)
+    if not kept.zone_chosen and kept.school_id is not None:
+        kept.zone = session.get_one(School, kept.school_id).zone
+    kept.search = folded(kept.full_name or kept.name)
+    kept.preferred = kept.preferred or gone.preferred
+    kept.met_at = min(kept.met_at, gone.met_at)
+    kept.drafted_at = _earlier(kept.drafted_at, gone.drafted_at)
+    # Whoever was shut out comes in by no other door.
+    kept.blocked_at = _earlier(kept.blocked_at, gone.blocked_at)
+
+
+def _earlier(one: datetime | None, other: datetime | None) -> datetime | None:
+    return min((moment for moment in (one, other) if moment is not None), default=None)
+
+
+def _settle_consents(session: Session, kept: Person, gone: Person, now: datetime) -> None:
+    """One consent for each purpose stays in force, the newest; the others are withdrawn, and kept.
+
+    A child who has called themselves older in the other messenger has signed nothing by that.
+    """
+    is_child = needs_guardian(kept) is not False
+    in_force = session.scalars(
+        select(Consent).where(Consent.person_id.in_((kept.id, gone.id)), Consent.withdrawn_at.is_(None))
+    ).all()
+    counting = {
+        consent.purpose: consent
+        for consent in sorted(in_force, key=lambda consent: (consent.given_at, consent.id))
+        if not is_child or consent.by_guardian or consent.way is ConsentWay.PAPER
+    }
+    for consent in in_force:
+        if counting.get(consent.purpose) is not consent:
+            consent.withdrawn_at, consent.withdrawn_by = now, kept.id
+
+
+def _hand_over(session: Session, column: Column, kept_id: int, gone_id: int) -> CursorResult[Any]:
+    return session.execute(
+        update(column.class_)
+        .where(column == gone_id)
+        .values({column.key: kept_id})
+        .execution_options(synchronize_session=False)
+    )  # type: ignore[return-value]
+
+
+def _once(*alike: Column) -> Move:
+    """What both have is had once: rows equal in these columns are doubles."""
+
+    def move(session: Session, column: Column, kept_id: int, gone_id: int) -> None:
+        twin = aliased(column.class_)
+        same = [getattr(twin, other.key).is_not_distinct_from(other) for other in alike]
+        doubled = exists().where(getattr(twin, column.key) == kept_id, *same)
+        session.execute(
+            delete(column.class_)
+            .where(column == gone_id, doubled)
+            .execution_options(synchronize_session=False)
+        )
+        _hand_over(session, column, kept_id, gone_id)
+
+    return move
+
+
+# Every column that says whose something is. A test finds those that are missing here.
+FOREIGN: dict[Column, Move] = {
+    Account.person_id: _hand_over,
+    AuditLine.actor_id: _hand_over,
+    AuditLine.subject_id: _hand_over,
+    Charge.mentor_id: _once(Charge.pupil_id),
+    Charge.pupil_id: _once(Charge.mentor_id),
+    CodeAttempt.person_id: _hand_over,
+    # Which of two in force stays so is settled before.
+    Consent.person_id: _hand_over,
+    Consent.given_by: _hand_over,
+    Consent.withdrawn_by: _hand_over,
+    Draft.person_id: _hand_over,
+    Guardianship.guardian_id: _once(Guardianship.child_id),
+    Guardianship.child_id: _once(Guardianship.guardian_id),
+    Invitation.creator_id: _hand_over,
+    Invitation.subject_id: _hand_over,
+    Invitation.used_by: _hand_over,
+    Paper.child_id: _hand_over,
+    Paper.sent_by: _hand_over,
+    Paper.checked_by: _hand_over,
+    Role.person_id: _once(Role.kind, Role.school_id),
+    Role.appointed_by: _hand_over,
+    SavedSearch.person_id: _once(SavedSearch.words),
+}

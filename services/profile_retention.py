@@ -1,0 +1,99 @@
+"""Whom the bot may not know any longer: profiles and records of classes that nobody has consented to."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, delete, exists, func, or_, select
+from sqlalchemy.orm import Session
+
+from models.account import Account
+from models.charge import Charge
+from models.consent import Consent, ConsentPurpose
+from models.guardianship import Guardianship
+from models.invitation import Invitation
+from models.paper import Paper, PaperState
+from models.person import Person
+from models.role import Role
+from services.erasure import erase
+from services.pupil import be_no_pupil
+
+PROCESSING = and_(Consent.person_id == Person.id, Consent.purpose == ConsentPurpose.PROCESSING)
+IN_CLASS = exists().where(Charge.pupil_id == Person.id)
+ENTERED_AT = select(func.max(Charge.since)).where(Charge.pupil_id == Person.id).scalar_subquery()
+HAS_CONSENTED = exists().where(PROCESSING)
+
+
+def find_draft_profiles(session: Session, before: datetime, last: int, most: int) -> Sequence[int]:
+    return _find(session, _draft_profile(before), last, most)
+
+
+def forget_draft_profiles(session: Session, ids: Sequence[int], before: datetime, now: datetime) -> int:
+    return _forget(session, ids, _draft_profile(before), now)
+
+
+def find_class_records(session: Session, before: datetime, last: int, most: int) -> Sequence[int]:
+    return _find(session, _class_record(before), last, most)
+
+
+def forget_class_records(session: Session, ids: Sequence[int], before: datetime, now: datetime) -> int:
+    return _forget(session, ids, _class_record(before), now)
+
+
+def _draft_profile(before: datetime) -> ColumnElement[bool]:
+    """Whoever has said who they are and has not consented in time, or has withdrawn the consent."""
+    is_old = func.coalesce(Person.drafted_at, ENTERED_AT) < before
+    return and_(is_old, or_(~IN_CLASS, HAS_CONSENTED), _unconsented(before))
+
+
+def _class_record(before: datetime) -> ColumnElement[bool]:
+    """A pupil of a class for whom no consent has come, claimed or not."""
+    return and_(before > ENTERED_AT, ~HAS_CONSENTED, _unconsented(before))
+
+
+def _unconsented(before: datetime) -> ColumnElement[bool]:
+    """Nobody with a role, and nobody whose name stands in the consent of a child they answer for."""
+    # From a withdrawal on the days are counted anew.
+    counts = and_(PROCESSING, or_(Consent.withdrawn_at.is_(None), Consent.withdrawn_at >= before))
+    sheet = and_(Paper.child_id == Person.id, Paper.state == PaperState.WAITING)
+    keeping = (counts, sheet, Role.person_id == Person.id, Guardianship.guardian_id == Person.id)
+    return and_(Person.erased_at.is_(None), *(~exists().where(reason) for reason in keeping))
+
+
+def _find(session: Session, which: ColumnElement[bool], last: int, most: int) -> Sequence[int]:
+    return session.scalars(
+        select(Person.id).where(which, Person.id > last).order_by(Person.id).limit(most)
+    ).all()
+
+
+def _forget(session: Session, ids: Sequence[int], which: ColumnElement[bool], now: datetime) -> int:
+    """A record nobody writes from is erased; whoever does write is greeted like the first time."""
+    people = session.scalars(
+        select(Person).where(Person.id.in_(ids), which).order_by(Person.id).with_for_update(of=Person)
+    ).all()
+    with_accounts = set(session.scalars(select(Account.person_id).where(Account.person_id.in_(ids))))
+    for person in people:
+        if person.id not in with_accounts:
+            erase(session, person.id, now=now)
+    _be_new(session, [person for person in people if person.id in with_accounts])
+    return len(people)
+
+
+def _be_new(session: Session, people: Sequence[Person]) -> None:
+    ids = [person.id for person in people]
+    theirs: tuple[Any, ...] = (
+        Charge.pupil_id,
+        Guardianship.child_id,
+        Invitation.creator_id,
+        Invitation.subject_id,
+        Paper.child_id,
+    )
+    for column in theirs:
+        session.execute(delete(column.class_).where(column.in_(ids)))
+    for person in people:
+        if person.full_name is not None:
+            # What the messenger calls them is not known any more where they have said it themselves.
+            person.full_name, person.name, person.search = None, "", ""
+        be_no_pupil(person)
+        person.kind = person.school_id = person.drafted_at = None
+    session.flush()

@@ -1,0 +1,59 @@
+from collections.abc import Iterator
+
+from handlers.action import PACKED_BYTES
+from handlers.school import outside, screens
+from handlers.school.actions import ChooseSchool
+from handlers.translation import Translator
+from services.outside_school import MOST_ALIKE, NAME_CHARACTERS, Outside
+from services.school import MOST_FOUND, Found
+from services.school_place import MOST_CHARACTERS
+from services.standing import Step
+from tests.handlers.worst import LARGEST_ID, Drawn
+
+LONGEST_ID = "s" * (PACKED_BYTES - len(ChooseSchool("").pack()))
+# What fits into the button that shows the others, and what a message may hold.
+FEW_WORDS, MANY_WORDS = "лицей", "<&ж " * 1000
+
+
+def the_worst_school(*, is_certain: bool, is_recorded: bool = True, left: str = "2026-09-30") -> Found:
+    return Found(
+        id=LONGEST_ID,
+        name="<Ж&" * 66,
+        name_en="<W&" * 66,
+        city="<" * 100,
+        city_en="&" * 100,
+        region="Ханты-Мансийский автономный округ — Югра",
+        left=left,
+        is_recorded=is_recorded,
+        is_certain=is_certain,
+    )
+
+
+def answers(t: Translator) -> Iterator[Drawn]:
+    certain, unsure = the_worst_school(is_certain=True), the_worst_school(is_certain=False)
+    yield screens.asked, screens.asked(None, t)
+    yield screens.asked, screens.asked(certain, t)
+    yield screens.found, screens.found(FEW_WORDS, [certain], t)
+    yield screens.found, screens.found(MANY_WORDS, [certain] + [unsure] * (MOST_FOUND - 1), t)
+    yield screens.found, screens.found(MANY_WORDS, [], t)
+    for left in ("", "2026-09", "2026"):
+        several = [the_worst_school(is_certain=False, left=left)] * MOST_FOUND
+        yield screens.listed, screens.listed(MANY_WORDS, several, t)
+    yield screens.listed, screens.listed(MANY_WORDS, [unsure], t)
+    for step in Step:
+        yield screens.chosen, screens.chosen(certain, step, t, asked_for="another")
+    yield screens.chosen, screens.chosen(the_worst_school(is_certain=False, is_recorded=False), Step.NONE, t)
+    yield from _answers_outside(t)
+
+
+def _answers_outside(t: Translator) -> Iterator[Drawn]:
+    name, city, region = "<" * NAME_CHARACTERS, "<" * MOST_CHARACTERS, "&" * MOST_CHARACTERS
+    alike = (the_worst_school(is_certain=False),) * MOST_ALIKE
+    yield outside.name_asked, outside.name_asked(t)
+    for told in (
+        Outside(LARGEST_ID, name),
+        Outside(LARGEST_ID, name, city, city),
+        Outside(LARGEST_ID, name, city, city, region),
+        Outside(LARGEST_ID, name, city, city, region, alike),
+    ):
+        yield outside.told, outside.told(told, t)

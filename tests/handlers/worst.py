@@ -1,0 +1,48 @@
+"""The longest and largest that may stand on a screen, for every room's `worst.py`."""
+
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from datetime import UTC, datetime
+from typing import Any, get_type_hints
+
+from handlers.screen import Answer
+from services.refusal import Refusal
+
+# What draws, and what it has drawn.
+Drawn = tuple[Callable[..., object], Answer]
+# PostgreSQL's ids are of 32 bits; there are fewer pages than events.
+LARGEST_ID, LAST_PAGE = 2**31 - 1, 1_000_000
+MANY = 1_000_000
+# The longest that a refusal says of what was typed.
+WORST: dict[type, object] = {
+    int: MANY,
+    float: MANY / 10,
+    str: "<" * 100,
+    datetime: datetime(2026, 9, 30, 20, tzinfo=UTC),
+}
+
+
+def all_refusals() -> list[Refusal]:
+    return [_refusal(kind) for kind in _kinds(Refusal)]
+
+
+def _kinds(of: type[Refusal]) -> list[type[Refusal]]:
+    """Whatever can be raised: a refusal without a sentence of its own is only a kind of them."""
+    return [
+        kind
+        for child in of.__subclasses__()
+        for kind in ([child] if hasattr(child, "key") else []) + _kinds(child)
+    ]
+
+
+def _refusal(kind: type[Refusal]) -> Refusal:
+    if not is_dataclass(kind):
+        return kind()
+    hints = get_type_hints(kind)
+    return kind(**{field.name: _worst(hints[field.name]) for field in fields(kind)})
+
+
+def _worst(kind: Any) -> object:
+    if kind in WORST:
+        return WORST[kind]
+    return next(iter(kind))  # one of an enumeration

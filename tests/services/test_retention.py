@@ -1,0 +1,262 @@
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+
+from models.account import Account
+from models.audit import AuditLine, Deed
+from models.base import Base
+from models.charge import Charge
+from models.consent import Consent, ConsentPurpose
+from models.draft import Draft, DraftKind
+from models.guardianship import Guardianship
+from models.invitation import CodeAttempt, Invitation, InvitationKind
+from models.paper import Paper, PaperState
+from models.person import Person, PersonKind
+from models.role import Role, RoleKind
+from services.retention import PERIODS, RULES, Kept, Retention
+from services.store import Store
+from tests.clock import NOON, HandClock
+from tests.rows import a_consent, a_profile, a_pupil, a_row_of_school, a_text, all_of, an_account, stored
+
+DAY, SECOND = timedelta(days=1), timedelta(seconds=1)
+
+
+@pytest.fixture
+def retention(store: Store, clock: HandClock) -> Retention:
+    return Retention(store, clock, batch=2)
+
+
+async def a_night_later(retention: Retention, clock: HandClock, kept: Kept) -> None:
+    """When all that was made at noon is just past its time."""
+    clock.now = NOON + PERIODS[kept] + SECOND
+    await retention.purge()
+
+
+async def names(store: Store) -> list[str | None]:
+    return [row[0] for row in await all_of(store, Person.full_name)]
+
+
+def an_invitation(digest: str, person: Person, *, expires_at: datetime = NOON, **facts: Any) -> Invitation:
+    return Invitation(
+        kind=InvitationKind.JOIN,
+        digest=digest,
+        creator_id=person.id,
+        created_at=NOON,
+        expires_at=expires_at,
+        **facts,
+    )
+
+
+def a_paper(child: Person, **facts: Any) -> Paper:
+    usual = {"purpose": ConsentPurpose.PROCESSING, "file_name": "1.jpg", "content": b"1", "sent_at": NOON}
+    return Paper(child_id=child.id, **usual | facts)
+
+
+def a_draft(person: Person, **facts: Any) -> Draft:
+    return Draft(person_id=person.id, **{"kind": DraftKind.CLASS, "body": {}, "made_at": NOON} | facts)
+
+
+def test_every_period_is_kept_to_by_a_rule() -> None:
+    swept_with_the_inbox = {Kept.UPDATE}
+
+    assert {rule.kept for rule in RULES} | swept_with_the_inbox == set(PERIODS) == set(Kept)
+
+
+async def test_a_profile_nobody_consented_to_is_forgotten_after_two_weeks(
+    store: Store, clock: HandClock, retention: Retention
+) -> None:
+    anna = a_pupil(grade=8, letter="А", school_id="lyceum", is_fourteen=True, fourteen_said_at=NOON)
+    await stored(store, a_row_of_school(), anna)
+    await stored(store, an_account(anna), an_invitation("1", anna), a_paper(anna, state=PaperState.DECLINED))
+
+    clock.now = NOON + PERIODS[Kept.DRAFT_PROFILE]
+    await retention.purge()
+    assert await names(store) == ["Иванова Анна"]
+    await a_night_later(retention, clock, Kept.DRAFT_PROFILE)
+
+    person = await store.read(lambda session: session.get_one(Person, anna.id))
+    assert (person.full_name, person.name, person.search) == (None, "", "")
+    assert (person.kind, person.school_id, person.grade, person.letter) == (None, None, None, "")
+    assert (person.is_fourteen, person.fourteen_said_at, person.drafted_at) == (None, None, None)
+    assert await all_of(store, Account.person_id) == [(anna.id,)]
+    assert await all_of(store, Invitation.id) == await all_of(store, Paper.id) == []
+
+
+async def test_whoever_has_given_no_name_keeps_the_one_of_their_messenger(
+    store: Store, clock: HandClock, retention: Retention
+) -> None:
+    anna = a_profile(name="Анна", kind=PersonKind.GUEST, drafted_at=NOON)
+    await stored(store, anna)
+    await stored(store, an_account(anna))
+
+    await a_night_later(retention, clock, Kept.DRAFT_PROFILE)
+
+    assert await all_of(store, Person.name, Person.search, Person.kind) == [("Анна", " анна", None)]
+
+
+@pytest.mark.parametrize("reason", ["consent", "role", "sheet", "child", "class", "nothing said"])
+async def test_a_profile_is_kept_for_a_reason(
+    store: Store, clock: HandClock, retention: Retention, reason: str
+) -> None:
+    anna, other, forgotten, text = a_pupil(), a_pupil("Петров Пётр"), a_pupil("Котов Кот"), a_text()
+    if reason == "nothing said":
+        anna.drafted_at = None
+    await stored(store, anna, other, forgotten, text)
+    reasons: dict[str, Base] = {
+        "consent": a_consent(anna, text),
+        "role": Role(person_id=anna.id, kind=RoleKind.EDITOR),
+        "sheet": a_paper(anna, sent_at=NOON + 13 * DAY),
+        "child": Guardianship(guardian_id=anna.id, child_id=other.id, since=NOON),
+        "class": Charge(mentor_id=other.id, pupil_id=anna.id, since=NOON),
+    }
+    accounts = [an_account(person, number) for number, person in enumerate((anna, other, forgotten))]
+    await stored(store, a_consent(other, text), *accounts, *filter(None, [reasons.get(reason)]))
+
+    await a_night_later(retention, clock, Kept.DRAFT_PROFILE)
+
+    assert sorted(filter(None, await names(store))) == ["Иванова Анна", "Петров Пётр"]
+
+
+async def test_from_a_withdrawal_on_the_days_are_counted_anew(
+    store: Store, clock: HandClock, retention: Retention
+) -> None:
+    anna, mentor, text = a_pupil(), a_profile("Петров Пётр"), a_text()
+    await stored(store, anna, mentor, text)
+    await stored(
+        store,
+        an_account(anna),
+        a_consent(anna, text, withdrawn_at=NOON + 100 * DAY),
+        Role(person_id=mentor.id, kind=RoleKind.EDITOR),
+        # Whoever has withdrawn waits no longer for being in a class.
+        Charge(mentor_id=mentor.id, pupil_id=anna.id, since=NOON),
+    )
+
+    clock.now = NOON + 114 * DAY
+    await retention.purge()
+    assert "Иванова Анна" in await names(store)
+    clock.move(SECOND)
+    await retention.purge()
+
+    assert "Иванова Анна" not in await names(store)
+    assert await all_of(store, Charge.id) == []
+
+
+@pytest.mark.parametrize("is_claimed", [False, True])
+async def test_a_record_of_a_class_waits_longer_for_its_paper(
+    store: Store, clock: HandClock, retention: Retention, *, is_claimed: bool
+) -> None:
+    mentor, pupil = a_profile("Петров Пётр"), a_pupil(drafted_at=None)
+    await stored(store, mentor, pupil)
+    await stored(
+        store,
+        Role(person_id=mentor.id, kind=RoleKind.EDITOR),
+        Charge(mentor_id=mentor.id, pupil_id=pupil.id, since=NOON),
+        *([an_account(pupil)] if is_claimed else []),
+    )
+
+    clock.now = NOON + PERIODS[Kept.CLASS_RECORD]
+    await retention.purge()
+    assert "Иванова Анна" in await names(store)
+    await a_night_later(retention, clock, Kept.CLASS_RECORD)
+
+    person = await store.read(lambda session: session.get_one(Person, pupil.id))
+    assert (person.full_name, person.erased_at) == (None, None if is_claimed else clock.now)
+    assert await all_of(store, Charge.id) == []
+
+
+async def test_a_record_with_a_consent_stays(store: Store, clock: HandClock, retention: Retention) -> None:
+    mentor, pupil, text = a_profile("Петров Пётр"), a_pupil(drafted_at=None), a_text()
+    await stored(store, mentor, pupil, text)
+    await stored(
+        store,
+        Role(person_id=mentor.id, kind=RoleKind.EDITOR),
+        Charge(mentor_id=mentor.id, pupil_id=pupil.id, since=NOON),
+        a_consent(pupil, text, given_at=NOON + DAY),
+    )
+
+    await a_night_later(retention, clock, Kept.CLASS_RECORD)
+
+    assert sorted(filter(None, await names(store))) == ["Иванова Анна", "Петров Пётр"]
+
+
+async def test_a_sheet_nobody_looked_at_is_declined_and_its_picture_goes(
+    store: Store, clock: HandClock, retention: Retention
+) -> None:
+    anna, text = a_pupil(), a_text()
+    await stored(store, anna, text)
+    await stored(
+        store,
+        a_consent(anna, text),
+        a_paper(anna),
+        a_paper(anna, sent_at=NOON + DAY),
+        a_paper(anna, state=PaperState.ACCEPTED, content=None),
+    )
+
+    await a_night_later(retention, clock, Kept.PAPER)
+
+    assert await all_of(store, Paper.id, Paper.state, Paper.reason, Paper.content, Paper.checked_at) == [
+        (1, PaperState.DECLINED, "expired", None, clock.now),
+        (2, PaperState.WAITING, "", b"1", None),
+        (3, PaperState.ACCEPTED, "", None, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kept", "row"),
+    [
+        (Kept.DRAFT, lambda anna, _, at: a_draft(anna, made_at=at)),
+        (Kept.CODE_ATTEMPT, lambda anna, _, at: CodeAttempt(person_id=anna.id, at=at)),
+        (Kept.INVITATION, lambda anna, _, at: an_invitation(str(at), anna, expires_at=at)),
+        (
+            Kept.INVITATION,
+            lambda anna, _, at: an_invitation(str(at), anna, expires_at=at + 1000 * DAY, used_at=at),
+        ),
+        (
+            Kept.INVITATION,
+            lambda anna, _, at: an_invitation(str(at), anna, expires_at=at + 1000 * DAY, revoked_at=at),
+        ),
+        (Kept.WITHDRAWN_CONSENT, lambda anna, text, at: a_consent(anna, text, withdrawn_at=at)),
+        (Kept.AUDIT, lambda _, __, at: AuditLine(at=at, deed=Deed.ROLE_GIVEN)),
+    ],
+)
+async def test_each_kind_goes_when_its_time_is_over_and_not_before(
+    store: Store, clock: HandClock, retention: Retention, kept: Kept, row: Any
+) -> None:
+    anna, text = a_profile(), a_text()
+    await stored(store, anna, text)
+    # More than two batches.
+    moments = [NOON - number * DAY for number in range(5)] + [NOON + SECOND, NOON + DAY]
+    rows = [row(anna, text, moment) for moment in moments]
+    await stored(store, *rows)
+
+    await a_night_later(retention, clock, kept)
+
+    assert await all_of(store, type(rows[0]).id) == [(rows[5].id,), (rows[6].id,)]
+
+
+async def test_a_consent_in_force_is_never_too_old(
+    store: Store, clock: HandClock, retention: Retention
+) -> None:
+    anna, text = a_pupil(), a_text()
+    await stored(store, anna, text)
+    await stored(store, a_consent(anna, text))
+
+    clock.now = NOON + timedelta(days=10_000)
+    await retention.purge()
+
+    assert len(await all_of(store, Consent.id)) == 1
+    assert await names(store) == ["Иванова Анна"]
+
+
+async def test_purging_once_more_changes_nothing(
+    store: Store, clock: HandClock, retention: Retention
+) -> None:
+    people = [a_pupil(f"Иванова Анна{'а' * number}") for number in range(5)]
+    await stored(store, *people)
+    await stored(store, *(an_account(person, number) for number, person in enumerate(people)))
+
+    await a_night_later(retention, clock, Kept.DRAFT_PROFILE)
+    await retention.purge()
+
+    assert await all_of(store, Person.full_name, Person.erased_at) == [(None, None)] * 5

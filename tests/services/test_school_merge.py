@@ -1,0 +1,225 @@
+"""A school that turned out to be another: everything it had is the other's, and nothing is lost."""
+
+from typing import Any
+
+import pytest
+
+from models import Base
+from models.audit import AuditLine, Deed
+from models.event import Event
+from models.invitation import Invitation, InvitationKind
+from models.person import Person
+from models.role import Role, RoleKind
+from models.school import School, SchoolAlias, SchoolStanding
+from models.union import Union, UnionKind, UnionPart, UnionPlace
+from services.member_refusal import (
+    MemberDraftLost,
+    MergedElsewhere,
+    MergeIntoItself,
+    MergeOfMember,
+    SchoolIsMerged,
+)
+from services.merging import Merges
+from services.refusal import NotAllowed, Refusal
+from services.school import Schools
+from services.school_merge import MOVES, Moved, merge_schools
+from services.store import Store
+from tests.builder import an_event, given
+from tests.clock import NOON, HandClock
+from tests.rows import a_profile, all_of, stored
+from tests.services.administering import (
+    ADMINISTRATORS,
+    a_member,
+    aliases_of,
+    an_administrator,
+    deeds,
+    members,
+    school_of,
+)
+from tests.services.appointed import a_holder, roles_of
+
+GONE, KEPT = "outside-1", "kazan-licey-5"
+
+
+async def two_schools(store: Store, **facts: Any) -> None:
+    recorded = {"name": "Пятый лицей", "name_en": "Fifth", "standing": SchoolStanding.RECORDED}
+    await members(store, a_member(KEPT, zone="Asia/Omsk"), a_member(GONE, **recorded | facts))
+
+
+async def merge(
+    store: Store, gone_id: str = GONE, kept_id: str = KEPT, actor_id: int | None = None
+) -> School:
+    return await store.write(merge_schools, gone_id=gone_id, kept_id=kept_id, actor_id=actor_id, now=NOON)
+
+
+def test_every_column_that_refers_to_a_school_is_in_the_registry() -> None:
+    referring = {
+        (table.name, column.name)
+        for table in Base.metadata.tables.values()
+        for column in table.columns
+        if any(key.column is School.__table__.c.id for key in column.foreign_keys)
+    }
+
+    assert {(column.class_.__tablename__, column.key) for column in MOVES} == referring
+
+
+async def test_the_one_that_is_gone_leads_to_the_other_by_all_its_names(store: Store) -> None:
+    await two_schools(store, full_name="МБОУ «Пятый лицей»")
+    await stored(
+        store, SchoolAlias(school_id=GONE, name="пятёрка"), SchoolAlias(school_id=KEPT, name="пятёрка")
+    )
+    before = (await school_of(store, KEPT)).revision
+
+    await merge(store)
+
+    gone, kept = await school_of(store, GONE), await school_of(store, KEPT)
+    assert (gone.standing, gone.merged_into_id) == (SchoolStanding.MERGED, KEPT)
+    assert {name for school_id, name in await aliases_of(store) if school_id == KEPT} == {
+        *("Пятый лицей", "Fifth", "МБОУ «Пятый лицей»", "пятёрка")
+    }
+    assert {school_id for school_id, _ in await aliases_of(store)} == {KEPT}
+    assert kept.revision > before
+
+
+async def test_its_people_go_over_with_their_clocks(store: Store) -> None:
+    await two_schools(store)
+    await stored(
+        store,
+        a_profile("Иванова Анна", school_id=GONE),
+        a_profile("Петров Пётр", school_id=GONE, zone="Asia/Tomsk", zone_chosen=True),
+    )
+
+    await merge(store)
+
+    assert await all_of(store, Person.full_name, Person.school_id, Person.zone) == [
+        ("Иванова Анна", KEPT, "Asia/Omsk"),
+        ("Петров Пётр", KEPT, "Asia/Tomsk"),
+    ]
+
+
+async def test_a_role_held_at_both_is_held_once(store: Store) -> None:
+    await two_schools(store)
+    anna = await a_holder(store, "Иванова Анна", RoleKind.MENTOR, GONE)
+    await stored(store, Role(person_id=anna, kind=RoleKind.MENTOR, school_id=KEPT))
+    await stored(store, Role(person_id=anna, kind=RoleKind.ORGANISER, school_id=GONE))
+
+    await merge(store)
+
+    assert await roles_of(store, anna) == [(RoleKind.MENTOR, KEPT), (RoleKind.ORGANISER, KEPT)]
+
+
+async def test_events_and_invitations_are_the_others(store: Store) -> None:
+    await two_schools(store)
+    anna = await a_holder(store, "Иванова Анна")
+    await given(store, an_event(organiser_id="ufa-licey-60"))
+    await stored(
+        store,
+        Invitation(
+            kind=InvitationKind.ROLE,
+            digest="d",
+            creator_id=anna,
+            role=RoleKind.MENTOR,
+            school_id="ufa-licey-60",
+            created_at=NOON,
+            expires_at=NOON,
+        ),
+    )
+
+    await merge(store, gone_id="ufa-licey-60")
+
+    assert await all_of(store, Event.organiser_id) == [(KEPT,)]
+    assert await all_of(store, Invitation.school_id) == [(KEPT,)]
+
+
+async def test_periods_in_a_union_become_one_where_they_overlap(store: Store) -> None:
+    await two_schools(store)
+    await stored(
+        store,
+        Union(id=1, kind=UnionKind.CLUSTER, name="Космос"),
+        UnionPlace(union_id=1, school_id=KEPT, since="2021-02", until="2022"),
+        UnionPlace(union_id=1, school_id=GONE, since="2020", until="2021-05"),
+        UnionPlace(union_id=1, school_id=GONE, since="2024"),
+        UnionPlace(union_id=1, school_id=GONE, since="2021", part=UnionPart.HEAD),
+    )
+
+    await merge(store)
+
+    columns = (UnionPlace.school_id, UnionPlace.part, UnionPlace.since, UnionPlace.until)
+    assert sorted(await all_of(store, *columns)) == [
+        (KEPT, UnionPart.HEAD, "2021", ""),
+        (KEPT, UnionPart.MEMBER, "2020", "2022"),
+        (KEPT, UnionPart.MEMBER, "2024", ""),
+    ]
+
+
+async def test_whatever_was_merged_into_it_before_is_merged_into_the_other(store: Store) -> None:
+    await two_schools(store)
+    await members(store, a_member("older", standing=SchoolStanding.MERGED, merged_into_id=GONE))
+
+    await merge(store)
+
+    assert (await school_of(store, "older")).merged_into_id == KEPT
+
+
+async def test_the_log_keeps_what_was_done_to_each_and_gets_one_line(store: Store) -> None:
+    await two_schools(store)
+    olga = await an_administrator(store)
+    await stored(store, AuditLine(at=NOON, deed=Deed.SCHOOL_RECORDED, actor_id=olga, school_id=GONE))
+
+    for _ in range(2):
+        await merge(store, actor_id=olga)
+
+    assert await deeds(store) == [
+        (Deed.SCHOOL_RECORDED, olga, GONE, ""),
+        (Deed.SCHOOL_MERGED, olga, KEPT, GONE),
+    ]
+
+
+async def test_what_cannot_be_merged_is_refused_and_nothing_moves(store: Store) -> None:
+    await two_schools(store)
+    await members(
+        store,
+        a_member("other", name="Лицей №7"),
+        a_member("double", standing=SchoolStanding.MERGED, merged_into_id="other"),
+        a_member("outside", standing=SchoolStanding.OUTSIDE),
+    )
+
+    refused: list[tuple[str, str, type[Refusal]]] = [
+        (KEPT, KEPT, MergeIntoItself),
+        (GONE, "double", SchoolIsMerged),
+        (KEPT, "outside", MergeOfMember),
+        ("double", KEPT, MergedElsewhere),
+    ]
+    for gone_id, kept_id, refusal in refused:
+        with pytest.raises(refusal):
+            await merge(store, gone_id, kept_id)
+
+    assert await deeds(store) == []
+
+
+async def test_a_merge_is_offered_weighed_and_done_once(store: Store, clock: HandClock) -> None:
+    await two_schools(store, name="Лицей №5")
+    olga, ivan = await an_administrator(store), await a_holder(store, "Иванов Иван")
+    await stored(store, a_profile("Иванова Анна", school_id=GONE))
+    merges = Merges(store, clock, Schools(store, clock), administrators=ADMINISTRATORS)
+
+    begun = await merges.begin(GONE, actor_id=olga)
+    weighed = await merges.weigh(begun.draft_id, KEPT, actor_id=olga)
+    first = await merges.merge(begun.draft_id, KEPT, actor_id=olga)
+    second = await merges.merge(begun.draft_id, KEPT, actor_id=olga)
+
+    assert [school.id for school in begun.offered] == [KEPT]
+    assert weighed.moved == Moved(people=1, roles=0, events=0, invitations=0, places=0, aliases=0)
+    assert (first, first.id, len(await deeds(store))) == (second, KEPT, 1)
+    for asked in (
+        merges.begin(KEPT, actor_id=ivan),
+        merges.find(begun.draft_id, "лицей", actor_id=ivan),
+        merges.weigh(begun.draft_id, KEPT, actor_id=ivan),
+        merges.merge(begun.draft_id, KEPT, actor_id=ivan),
+    ):
+        with pytest.raises(NotAllowed):
+            await asked
+    with pytest.raises(SchoolIsMerged):
+        await merges.begin(GONE, actor_id=olga)
+    with pytest.raises(MemberDraftLost):
+        await merges.weigh(begun.draft_id + 1, KEPT, actor_id=olga)
