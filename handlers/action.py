@@ -107,8 +107,8 @@ def _codec(field: str, kind: Any) -> _Codec:
     )
 
 
-# Ids are of 64 bits in both databases; a longer number is no id but an attempt.
-LARGEST_ID = 2**63 - 1
+# The smaller of the two databases' ids, PostgreSQL's of 32 bits; a larger number is no id but an attempt.
+LARGEST_ID = 2**31 - 1
 
 
 def _number(text: str) -> int:

@@ -8,6 +8,7 @@ from handlers.appointment import handlers as appointment
 from handlers.catalogue import handlers as catalogue
 from handlers.catalogue.actions import AskWords, ShowEvents
 from handlers.classroom import handlers as classroom
+from handlers.classroom.actions import ShowClass
 from handlers.consent import handlers as consent
 from handlers.directory import handlers as directory
 from handlers.guardian import handlers as guardian
@@ -55,6 +56,7 @@ def commands() -> dict[str, Action]:
         "events": ShowEvents(),
         "search": AskWords(),
         "profile": ShowProfile(),
+        "class": ShowClass(),
         "code": EnterCode(),
         "privacy": ShowPrivacy(),
         "help": ShowHelp(),

@@ -3,6 +3,7 @@
 from models.account import Account
 from models.audit import AuditLine
 from models.base import Base
+from models.blocked_address import BlockedAddress
 from models.charge import Charge
 from models.consent import Consent, ConsentText
 from models.draft import Draft
@@ -22,6 +23,7 @@ __all__ = [
     "Account",
     "AuditLine",
     "Base",
+    "BlockedAddress",
     "Charge",
     "CodeAttempt",
     "Consent",

@@ -24,7 +24,12 @@ class Draft(Base):
     """Something longer than a button that a person has begun and not finished. Nothing of it counts yet."""
 
     __tablename__ = "drafts"
-    __table_args__ = (Index(None, "person_id"), Index(None, "made_at"))
+    __table_args__ = (
+        Index(None, "person_id"),
+        Index(None, "made_at"),
+        # The number of a row that is gone is never another's: old buttons and notes name it.
+        {"sqlite_autoincrement": True},
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"))

@@ -25,7 +25,13 @@ class Invitation(Base):
     """A link or a code that works once and not for ever. Only its digest is kept."""
 
     __tablename__ = "invitations"
-    __table_args__ = (Index(None, "subject_id"), Index(None, "creator_id"), Index(None, "expires_at"))
+    __table_args__ = (
+        Index(None, "subject_id"),
+        Index(None, "creator_id"),
+        Index(None, "expires_at"),
+        # The number of a row that is gone is never another's: old buttons and notes name it.
+        {"sqlite_autoincrement": True},
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     kind: Mapped[InvitationKind]
@@ -46,8 +52,10 @@ class CodeAttempt(Base):
     """A wrong code was typed: after a few of them one has to wait."""
 
     __tablename__ = "code_attempts"
-    __table_args__ = (Index(None, "person_id", "at"),)
+    __table_args__ = (Index(None, "person_id", "at"), Index(None, "digest"))
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"))
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"))
+    # Of the address it was typed from, once the person has been deleted: the count goes on.
+    digest: Mapped[str | None] = mapped_column(String(DIGEST_CHARACTERS))
     at: Mapped[datetime]

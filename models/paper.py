@@ -21,6 +21,8 @@ class PaperReason(StrEnum):
     UNSIGNED = "unsigned"
     OTHER_NAMES = "other_names"
     OTHER_TEXT = "other_text"
+    # The document has changed since the sheet was sent.
+    NEW_TEXT = "new_text"
     # Nobody has looked at it in time.
     EXPIRED = "expired"
     # A newer sheet or a signature has come instead of it.
@@ -31,11 +33,18 @@ class Paper(Base):
     """The photo of a signed sheet. Its picture is blanked as soon as it was checked."""
 
     __tablename__ = "papers"
-    __table_args__ = (Index(None, "child_id"), Index(None, "state"))
+    __table_args__ = (
+        Index(None, "child_id"),
+        Index(None, "state"),
+        # The number of a row that is gone is never another's: old buttons and notes name it.
+        {"sqlite_autoincrement": True},
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     child_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"))
     purpose: Mapped[ConsentPurpose]
+    # What stands on it: whoever accepts it accepts this, whatever the document is by then.
+    text_id: Mapped[int | None] = mapped_column(ForeignKey("consent_texts.id"))
     sent_by: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"))
     sent_at: Mapped[datetime]
     file_name: Mapped[str] = mapped_column(String(200))

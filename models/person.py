@@ -35,6 +35,8 @@ class Person(Base):
     __table_args__ = (
         CheckConstraint(f"grade BETWEEN {FIRST_GRADE} AND {LAST_GRADE}", name="grade_of_a_school"),
         Index(None, "school_id"),
+        # The number of a row that is gone is never another's: old buttons and notes name it.
+        {"sqlite_autoincrement": True},
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

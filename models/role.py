@@ -33,6 +33,8 @@ class Role(Base):
             postgresql_where=text("school_id IS NULL"),
         ),
         Index(None, "school_id"),
+        # The number of a row that is gone is never another's: old buttons and notes name it.
+        {"sqlite_autoincrement": True},
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

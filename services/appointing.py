@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 from models.audit import Deed
 from models.person import Person, PersonKind
 from models.role import Role, RoleKind
-from models.school import School
 from services.actor import Actor
 from services.appointment_refusal import (
     AdministratorOfSettings,
@@ -22,6 +21,7 @@ from services.insertion import insert_new
 from services.profile import person_named
 from services.refusal import NotAllowed
 from services.right import Administrators, is_of_settings, may_appoint
+from services.school_hold import hold_school
 from services.workplace import Workplace, open_workplace
 
 
@@ -39,14 +39,15 @@ def appoint(
     if person.kind is None:
         person.kind = PersonKind.TEACHER
         person.drafted_at = person.drafted_at or now
-    if person.school_id is None and place.school_id is not None:
-        person.school_id = place.school_id
+    school = None if place.school_id is None else hold_school(session, place.school_id)
+    if person.school_id is None and school is not None:
+        person.school_id = school.id
         if not person.zone_chosen:
-            person.zone = session.get_one(School, place.school_id).zone
+            person.zone = school.zone
     role = {
         "person_id": person.id,
         "kind": kind,
-        "school_id": place.school_id,
+        "school_id": None if school is None else school.id,
         "appointed_at": now,
         "appointed_by": by,
     }
@@ -59,7 +60,9 @@ def give(session: Session, person_id: int, kind: RoleKind, school_id: str | None
         raise NotAllowed
     person = person_named(session, person_id)
     refuse_unfit(person)
-    place = open_workplace(session, school_id, now=actor.now)
+    # Held first: the place is then told of what the school is by now.
+    held = None if school_id is None else hold_school(session, school_id).id
+    place = open_workplace(session, held, now=actor.now)
     if appoint(session, person, kind, place, by=actor.id, now=actor.now):
         _note(session, Deed.ROLE_GIVEN, actor, person_id, place.school_id, kind)
 

@@ -71,7 +71,8 @@ class Appointments:
         """What a link invites whoever opened it to. Nothing is taken by looking."""
         return await self._store.read(offer, token, self._actor(person_id))
 
-    async def take(self, token: str, *, person_id: int) -> Appointed:
+    async def take(self, token: str, *, person_id: int) -> Appointed | Offer:
+        """The offer once more to whoever has to tell their full name first."""
         return await self._store.write(take_role, token, self._actor(person_id))
 
     async def whom_to_ask(self, person_id: int) -> WhomToAsk:

@@ -9,8 +9,9 @@ from sqlalchemy.orm import Session
 from models.audit import Deed
 from models.invitation import Invitation, InvitationKind
 from models.person import Person, PersonKind
+from services.actor import Actor
 from services.audit import note
-from services.class_keeper import has_account
+from services.class_keeper import has_account, keeps
 from services.clock import Clock
 from services.invitation import (
     count_a_wrong_code,
@@ -24,6 +25,7 @@ from services.person_conflict import Conflict, Side, conflicts
 from services.person_merge import merge_people
 from services.profile import person_named
 from services.refusal import InvitationExpired, InvitationUsed, Refusal
+from services.right import Administrators
 from services.standing import Standing, Versions, standing_of
 from services.store import Store
 from services.workplace import Workplace, workplace
@@ -39,6 +41,12 @@ class RecordClaimed(Refusal):
     """Somebody was here before."""
 
     key = "refusal-claim-taken"
+
+
+class CodeMakerLostRight(Refusal):
+    """The mentor who made the code was blocked, or keeps no class at that school any more."""
+
+    key = "refusal-claim-maker-lost-right"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +76,17 @@ Outcome = RecordTaken | RecordWeighed
 
 
 class Claims:
-    def __init__(self, store: Store, clock: Clock, versions: Versions) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, versions: Versions, *, administrators: Administrators = ()
+    ) -> None:
         self._store = store
         self._clock = clock
         self._versions = versions
+        self._administrators = administrators
 
     async def weigh(self, code: str, *, actor_id: int) -> Outcome:
         """What is to be decided before the record is taken; or that it has been, by the same person."""
-        outcome = await self._store.write(weigh, code, actor_id, self._versions, now=self._clock())
+        outcome = await self._store.write(weigh, code, self._actor(actor_id), self._versions)
         return _answered(outcome)
 
     async def claim(self, code: str, choices: Mapping[str, Side], *, actor_id: int) -> Outcome:
@@ -83,41 +94,40 @@ class Claims:
 
         Of two people with one code the first takes it. Taken twice by one person, it is taken.
         """
-        outcome = await self._store.write(claim, code, choices, actor_id, self._versions, now=self._clock())
+        outcome = await self._store.write(claim, code, choices, self._actor(actor_id), self._versions)
         return _answered(outcome)
 
+    def _actor(self, person_id: int) -> Actor:
+        return Actor(person_id, self._administrators, self._clock())
 
-def weigh(
-    session: Session, code: str, actor_id: int, versions: Versions, *, now: datetime
-) -> Outcome | Refusal:
-    invitation = _find(session, code, actor_id, now=now)
+
+def weigh(session: Session, code: str, actor: Actor, versions: Versions) -> Outcome | Refusal:
+    invitation = _find(session, code, actor.id, now=actor.now)
     if isinstance(invitation, Refusal):
         return invitation
     if invitation.used_at is not None:
-        return _taken(session, actor_id, versions)
-    record, actor = _record(session, invitation), _pupil(session, actor_id)
-    return _weighed(session, code, record, conflicts(session, record, actor))
+        return _taken(session, actor.id, versions)
+    record, pupil = _record(session, invitation, actor), _pupil(session, actor.id)
+    return _weighed(session, code, record, conflicts(session, record, pupil))
 
 
 def claim(
     session: Session,
     code: str,
     choices: Mapping[str, Side],
-    actor_id: int,
+    actor: Actor,
     versions: Versions,
-    *,
-    now: datetime,
 ) -> Outcome | Refusal:
-    invitation = _find(session, code, actor_id, now=now)
+    invitation = _find(session, code, actor.id, now=actor.now)
     if isinstance(invitation, Refusal):
         return invitation
     if invitation.used_at is not None:
-        return _taken(session, actor_id, versions)
-    record, actor = _record(session, invitation), _pupil(session, actor_id)
-    undecided = conflicts(session, record, actor)
+        return _taken(session, actor.id, versions)
+    record, pupil = _record(session, invitation, actor), _pupil(session, actor.id)
+    undecided = conflicts(session, record, pupil)
     if any(conflict.field not in choices for conflict in undecided):
         return _weighed(session, code, record, undecided)
-    _take(session, invitation, record, actor, choices, now=now)
+    _take(session, invitation, record, pupil, choices, now=actor.now)
     return _taken(session, record.id, versions)
 
 
@@ -141,14 +151,25 @@ def _find(session: Session, code: str, actor_id: int, *, now: datetime) -> Invit
         return refusal_of_code(count_a_wrong_code(session, actor_id, now=now))
 
 
-def _record(session: Session, invitation: Invitation) -> Person:
+def _record(session: Session, invitation: Invitation, actor: Actor) -> Person:
     """Locked: whoever claims it by another code meanwhile, or removes it, comes before or after."""
     record_id = invitation.subject_id or 0
-    session.get(Person, record_id, with_for_update=True)
+    session.get(Person, record_id, with_for_update=True, populate_existing=True)
     record = person_named(session, record_id)
     if has_account(session, record_id):
         raise RecordClaimed
+    _refuse_lost_right(session, invitation, record, actor)
     return record
+
+
+def _refuse_lost_right(session: Session, invitation: Invitation, record: Person, actor: Actor) -> None:
+    """Whoever has made the code still keeps a class there: codes lie about for a month."""
+    maker = Actor(invitation.creator_id, actor.administrators, actor.now)
+    person = session.get(Person, maker.id)
+    if person is None or person.blocked_at is not None or record.school_id is None:
+        raise CodeMakerLostRight
+    if not keeps(session, maker, record.school_id):
+        raise CodeMakerLostRight
 
 
 def _pupil(session: Session, actor_id: int) -> Person:

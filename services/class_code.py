@@ -95,7 +95,7 @@ def ask_codes(session: Session, scope: Scope, actor: Actor) -> CodesAsked:
 def make_codes(session: Session, scope: Scope, actor: Actor) -> CodeTable:
     school = kept_school(session, actor, scope.school_id)
     # One of two presses waits here for the other, and then sees what it has made.
-    session.get(Person, actor.id, with_for_update={"key_share": True})
+    session.get(Person, actor.id, with_for_update={"key_share": True}, populate_existing=True)
     unclaimed = _unclaimed(session, scope, school.id, actor)
     if not unclaimed:
         raise NobodyToClaim

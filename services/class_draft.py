@@ -30,7 +30,7 @@ def kept_for_later(session: Session, listed: ClassList, actor: Actor) -> Draft:
 
 
 def draft_of(session: Session, list_id: int, actor: Actor, *, locked: bool = False) -> Draft:
-    draft = session.get(Draft, list_id, with_for_update=True if locked else None)
+    draft = session.get(Draft, list_id, with_for_update=locked or None, populate_existing=locked)
     if draft is None or draft.person_id != actor.id or draft.kind is not DraftKind.CLASS:
         raise ListLost
     if draft.made_at <= actor.now - PERIODS[Kept.DRAFT]:

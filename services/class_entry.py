@@ -2,35 +2,27 @@
 
 import asyncio
 from collections import Counter
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from functools import partial
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from models.audit import Deed
 from models.charge import Charge
-from models.draft import Draft
-from models.person import Language, Person, PersonKind
-from models.school import School
 from services.actor import Actor
-from services.audit import note
+from services.class_comparison import Compared, compare, near
 from services.class_draft import draft_of, kept_for_later
 from services.class_keeper import KeepersOnly, open_school, schools_kept
 from services.class_line import ClassLine, read_class_lines, read_class_sheet
 from services.class_list import SCHOOLS_OF_ONE, SchoolChoice
-from services.class_lookalike import register
-from services.class_plan import ClassList, Done, Entry, LookAlike, Plan, class_list, plan
+from services.class_plan import ClassList, Done, Entry, LookAlike, Plan, class_list
+from services.class_writing import write
 from services.clock import Clock
-from services.fold import folded
-from services.grade import school_year
-from services.insertion import insert_new
-from services.personal_name import read_name
 from services.refusal import Refusal
 from services.right import Administrators
 from services.school_class import SchoolClass
+from services.school_hold import hold_school
 from services.sheet import read_sheet
 from services.store import Store
 from services.workplace import Workplace, workplace, workplaces
@@ -79,6 +71,11 @@ class Entered:
     done: Done
 
 
+# A list before an answer and after it.
+Answered = tuple[ClassList, ClassList]
+Telling = Callable[[Session, int, Actor], Answered]
+
+
 class ClassEntries:
     def __init__(self, store: Store, clock: Clock, *, administrators: Administrators) -> None:
         self._store = store
@@ -104,20 +101,32 @@ class ClassEntries:
     ) -> Preview | Entered:
         """Whether somebody of the school is the child at that place of the list."""
         told = partial(tell, position=position, person_id=person_id, is_same=is_same)
-        return await self._store.write(told, list_id, self._actor(actor_id))
+        return await self._answer(list_id, told, actor_id)
 
     async def recognise(self, list_id: int, *, actor_id: int) -> Preview | Entered:
         """Everybody of the same name in the same class is the same child."""
-        return await self._store.write(recognise, list_id, self._actor(actor_id))
+        return await self._answer(list_id, recognise, actor_id)
 
     async def enter(self, list_id: int, *, actor_id: int) -> Preview | Entered:
         """Write the list, once. If somebody else has entered a look-alike meanwhile, that is asked first."""
-        return await self._store.write(enter, list_id, self._actor(actor_id))
+        actor = self._actor(actor_id)
+        compared = await self._store.read(compare_draft, list_id, actor)
+        written = await self._store.write(enter, list_id, compared, actor)
+        return await self._store.read(look, list_id, actor) if written is None else written
+
+    async def _answer(self, list_id: int, telling: Telling, actor_id: int) -> Preview | Entered:
+        """The pupils of a school are compared beside the writers: it takes as long as the list is."""
+        actor = self._actor(actor_id)
+        before, after = await self._store.read(telling, list_id, actor)
+        await self._store.write(answer, list_id, before, after, actor)
+        return await self._store.read(look, list_id, actor)
 
     async def _keep(self, school_id: str, lines: list[ClassLine], actor_id: int) -> Preview:
         if not lines:
             raise ListEmpty
-        return await self._store.write(keep, class_list(school_id, lines), self._actor(actor_id))
+        listed, actor = class_list(school_id, lines), self._actor(actor_id)
+        preview = await self._store.read(preview_of, listed, actor)
+        return replace(preview, list_id=await self._store.write(keep, listed, actor))
 
     def _actor(self, person_id: int) -> Actor:
         return Actor(person_id, self._administrators, self._clock())
@@ -133,65 +142,73 @@ def begin(session: Session, school_id: str | None, actor: Actor) -> Workplace | 
     return workplace(session, open_school(session, actor, school_id or kept[0]).id)
 
 
-def keep(session: Session, listed: ClassList, actor: Actor) -> Preview:
+def keep(session: Session, listed: ClassList, actor: Actor) -> int:
     open_school(session, actor, listed.school_id)
-    return _preview(session, kept_for_later(session, listed, actor), listed, actor)
-
-
-def look(session: Session, list_id: int, actor: Actor) -> Preview | Entered:
-    draft = draft_of(session, list_id, actor)
-    return _shown(session, draft, actor)
+    return kept_for_later(session, listed, actor).id
 
 
 def tell(
     session: Session, list_id: int, actor: Actor, *, position: int, person_id: int, is_same: bool
-) -> Preview | Entered:
+) -> Answered:
+    listed = _listed(session, list_id, actor)
+    asked = {(one.position, one.known.person_id) for one in compare(session, listed, actor).plan.questions}
+    if (position, person_id) not in asked:
+        return listed, listed
+    return listed, listed.answered(position, person_id, is_same=is_same)
+
+
+def recognise(session: Session, list_id: int, actor: Actor) -> Answered:
+    before = after = _listed(session, list_id, actor)
+    for one in _namesakes(compare(session, before, actor).plan):
+        after = after.answered(one.position, one.known.person_id, is_same=True)
+    return before, after
+
+
+def answer(session: Session, list_id: int, before: ClassList, after: ClassList, actor: Actor) -> None:
+    """What was answered meanwhile stands; the list is shown as it is by now, and asks for the rest."""
     draft = draft_of(session, list_id, actor, locked=True)
-    listed = ClassList.unpacked(draft.body)
-    asked = {(one.position, one.known.person_id) for one in _plan(session, listed, actor).questions}
-    if (position, person_id) in asked:
-        draft.body = listed.answered(position, person_id, is_same=is_same).packed()
-    return _shown(session, draft, actor)
+    if ClassList.unpacked(draft.body) == before != after:
+        draft.body = after.packed()
 
 
-def recognise(session: Session, list_id: int, actor: Actor) -> Preview | Entered:
+def compare_draft(session: Session, list_id: int, actor: Actor) -> Compared:
+    return compare(session, _listed(session, list_id, actor), actor)
+
+
+def enter(session: Session, list_id: int, compared: Compared, actor: Actor) -> Entered | None:
+    """Nothing, while something is still to be answered."""
     draft = draft_of(session, list_id, actor, locked=True)
-    listed = ClassList.unpacked(draft.body)
-    for one in _namesakes(_plan(session, listed, actor)):
-        listed = listed.answered(one.position, one.known.person_id, is_same=True)
-    draft.body = listed.packed()
-    return _shown(session, draft, actor)
-
-
-def enter(session: Session, list_id: int, actor: Actor) -> Preview | Entered:
-    draft = draft_of(session, list_id, actor, locked=True)
-    listed = ClassList.unpacked(draft.body)
-    if listed.done is not None:
-        return _shown(session, draft, actor)
-    school = open_school(session, actor, listed.school_id)
-    # Two who enter one class at once would not see each other's pupils: they come one after the other.
-    session.get(School, school.id, with_for_update={"key_share": True})
-    planned = _plan(session, listed, actor)
-    if not planned.questions:
-        _write(session, planned, school, actor)
-        draft.body = listed.finished(planned.done).packed()
-    return _shown(session, draft, actor)
-
-
-def _shown(session: Session, draft: Draft, actor: Actor) -> Preview | Entered:
     listed = ClassList.unpacked(draft.body)
     if listed.done is not None:
         return Entered(workplace(session, listed.school_id), listed.done)
-    return _preview(session, draft, listed, actor)
-
-
-def _preview(session: Session, draft: Draft, listed: ClassList, actor: Actor) -> Preview:
+    # Two who enter one class at once would not see each other's pupils: they come one after the other.
+    hold_school(session, listed.school_id, alone=True)
     school = open_school(session, actor, listed.school_id)
-    planned = _plan(session, listed, actor)
+    if (compared.listed, compared.near) != (listed, near(session, listed, actor)):
+        compared = compare(session, listed, actor)
+    if compared.plan.questions:
+        return None
+    _refuse_too_many(session, compared.plan, actor)
+    write(session, compared.plan, school, actor)
+    draft.body = listed.finished(compared.plan.done).packed()
+    return Entered(workplace(session, school.id), compared.plan.done)
+
+
+def look(session: Session, list_id: int, actor: Actor) -> Preview | Entered:
+    listed = _listed(session, list_id, actor)
+    if listed.done is not None:
+        return Entered(workplace(session, listed.school_id), listed.done)
+    return preview_of(session, listed, actor, list_id=list_id)
+
+
+def preview_of(session: Session, listed: ClassList, actor: Actor, *, list_id: int = 0) -> Preview:
+    """Of a list that is not kept yet the number is none."""
+    school = open_school(session, actor, listed.school_id)
+    planned = compare(session, listed, actor).plan
     _refuse_too_many(session, planned, actor)
     classes = Counter(entry.of for entry in planned.fresh)
     return Preview(
-        list_id=draft.id,
+        list_id=list_id,
         place=workplace(session, school.id),
         classes=tuple(sorted(classes.items(), key=lambda item: (item[0].grade, item[0].letter))),
         fresh=planned.fresh,
@@ -204,45 +221,14 @@ def _preview(session: Session, draft: Draft, listed: ClassList, actor: Actor) ->
     )
 
 
-def _plan(session: Session, listed: ClassList, actor: Actor) -> Plan:
-    school = open_school(session, actor, listed.school_id)
-    return plan(listed, register(session, school.id, actor.id, {entry.of.grade for entry in listed.entries}))
+def _listed(session: Session, list_id: int, actor: Actor) -> ClassList:
+    return ClassList.unpacked(draft_of(session, list_id, actor).body)
 
 
 def _namesakes(planned: Plan) -> list[LookAlike]:
     """One for each pupil of the list: the likeliest."""
     same = [one for one in planned.questions if one.known.is_namesake(one.entry.name, one.entry.of)]
     return list({one.position: one for one in reversed(same)}.values())
-
-
-def _write(session: Session, planned: Plan, school: School, actor: Actor) -> None:
-    _refuse_too_many(session, planned, actor)
-    people = [_pupil(entry, school, actor.now) for entry in planned.fresh]
-    session.add_all(people)
-    session.flush()
-    ids = [*(person.id for person in people), *planned.attached]
-    rows = [{"mentor_id": actor.id, "pupil_id": pupil_id, "since": actor.now} for pupil_id in ids]
-    insert_new(session, Charge, rows, returning=(Charge.id,))
-    if ids:
-        detail = str(len(ids))
-        note(session, Deed.CLASS_ENTERED, at=actor.now, actor_id=actor.id, school_id=school.id, detail=detail)
-
-
-def _pupil(entry: Entry, school: School, now: datetime) -> Person:
-    return Person(
-        kind=PersonKind.PUPIL,
-        name=read_name(entry.name).given,
-        full_name=entry.name,
-        search=folded(entry.name),
-        language=Language.RU,
-        zone=school.zone,
-        school_id=school.id,
-        grade=entry.of.grade,
-        letter=entry.of.letter,
-        grade_year=school_year(now.astimezone(ZoneInfo(school.zone)).date()),
-        met_at=now,
-        drafted_at=now,
-    )
 
 
 def _refuse_too_many(session: Session, planned: Plan, actor: Actor) -> None:

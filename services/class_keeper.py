@@ -14,7 +14,6 @@ from models.school import School
 from services.actor import Actor
 from services.fold import folded
 from services.refusal import Refusal
-from services.right import Rights
 from services.school_class import SchoolClass
 from services.workplace import has_left, school_named
 
@@ -50,17 +49,16 @@ class Scope:
 
 def schools_kept(session: Session, actor: Actor) -> list[str]:
     """An administrator who was appointed nowhere in particular keeps a class at their own school."""
-    rights = actor.rights(session)
-    own = session.get(Person, actor.id) if rights.is_administrator else None
-    return sorted(
-        {*rights.schools(*KEEPERS), *([own.school_id] if own is not None and own.school_id else [])}
-    )
+    rights, person = actor.rights(session), session.get(Person, actor.id)
+    if person is None or person.kind is PersonKind.PUPIL:
+        return []
+    own = [person.school_id] if rights.is_administrator and person.school_id else []
+    return sorted({*rights.schools(*KEEPERS), *own})
 
 
 def kept_school(session: Session, actor: Actor, school_id: str | None) -> School:
     """The school, or the refusal to let this person near its pupils."""
-    rights = actor.rights(session)
-    if school_id is None or not may_keep(rights, (school := school_named(session, school_id)).id):
+    if school_id is None or not keeps(session, actor, (school := school_named(session, school_id)).id):
         raise KeepersOnly
     return school
 
@@ -73,7 +71,11 @@ def open_school(session: Session, actor: Actor, school_id: str | None) -> School
     return school
 
 
-def may_keep(rights: Rights, school_id: str) -> bool:
+def keeps(session: Session, actor: Actor, school_id: str) -> bool:
+    """Whoever says that they are a pupil keeps no class, whatever they were appointed to before."""
+    person, rights = session.get(Person, actor.id), actor.rights(session)
+    if person is None or person.kind is PersonKind.PUPIL:
+        return False
     return rights.is_administrator or any((kind, school_id) in rights.places for kind in KEEPERS)
 
 
@@ -90,7 +92,7 @@ def charges(session: Session, mentor_id: int, school_id: str) -> Sequence[Person
 
 def charge(session: Session, actor: Actor, pupil_id: int, *, locked: bool = False) -> Person:
     """One pupil of the actor's own class."""
-    pupil = session.get(Person, pupil_id, with_for_update=True if locked else None)
+    pupil = session.get(Person, pupil_id, with_for_update=locked or None, populate_existing=locked)
     mine = exists().where(Charge.mentor_id == actor.id, Charge.pupil_id == pupil_id)
     if pupil is None or pupil.erased_at is not None or pupil.kind is not PersonKind.PUPIL:
         raise PupilNotInClass

@@ -29,6 +29,10 @@ class Acquaintance(StrEnum):
     PROFILE = "profile"
 
 
+# Who, called what, in which class, and what to the mentor: told apart from others at a glance.
+NearPupil = tuple[int, str, SchoolClass, Acquaintance]
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     person_id: int
@@ -72,7 +76,9 @@ class Register:
         )
 
 
-def register(session: Session, school_id: str, mentor_id: int, grades: Collection[int]) -> Register:
+def pupils_near(
+    session: Session, school_id: str, mentor_id: int, grades: Collection[int]
+) -> tuple[NearPupil, ...]:
     """The pupils of the school in these grades and in those beside them, as the mentor sees them."""
     near = {grade + apart for grade in grades for apart in range(-GRADES_APART, GRADES_APART + 1)}
     writes = exists().where(Account.person_id == Person.id)
@@ -86,21 +92,20 @@ def register(session: Session, school_id: str, mentor_id: int, grades: Collectio
             case(
                 (is_mine, Acquaintance.MINE), (writes, Acquaintance.PROFILE), else_=Acquaintance.RECORD
             ).label("acquaintance"),
-        ).where(
+        )
+        .where(
             Person.school_id == school_id,
             Person.kind == PersonKind.PUPIL,
             Person.grade.in_(near),
             Person.full_name.is_not(None),
             Person.erased_at.is_(None),
         )
+        .order_by(Person.id)
     )
-    return Register(
-        Known(
-            row.id,
-            row.name,
-            SchoolClass(row.grade, row.letter),
-            Acquaintance(row.acquaintance),
-            spelling(row.name),
-        )
-        for row in rows
+    return tuple(
+        (row.id, row.name, SchoolClass(row.grade, row.letter), Acquaintance(row.acquaintance)) for row in rows
     )
+
+
+def register(pupils: Iterable[NearPupil]) -> Register:
+    return Register(Known(*pupil, spelling(pupil[1])) for pupil in pupils)

@@ -96,7 +96,7 @@ def remove(session: Session, pupil_id: int, actor: Actor) -> None:
     if not schools_kept(session, actor):
         raise KeepersOnly
     # Locked, so that a pupil who claims the record meanwhile is not erased with it.
-    session.get(Person, pupil_id, with_for_update=True)
+    session.get(Person, pupil_id, with_for_update=True, populate_existing=True)
     removed = session.execute(
         delete(Charge).where(Charge.mentor_id == actor.id, Charge.pupil_id == pupil_id).returning(Charge.id)
     ).all()

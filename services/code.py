@@ -58,7 +58,7 @@ def look(
     record = _record_of(session, person_id, typed, now=now)
     if record is not None:
         return record
-    found = find_code(session, person_id, typed, InvitationKind.JOIN, now=now)
+    found = find_code(session, person_id, typed, InvitationKind.JOIN, now=now, by=person_id)
     if isinstance(found, Refusal):
         return found
     return profile_found(session, person_id, typed, owner_id=found.creator_id)

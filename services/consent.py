@@ -19,24 +19,32 @@ from services.consent_state import (
     consent_list,
     copy_of,
     hindrance_of,
+    may_withdraw,
     reading,
 )
 from services.consent_text import ConsentTexts, Document
-from services.guardianship import reader_and_subject
+from services.guardianship import hold, reader_and_subject
 from services.insertion import insert_new
 from services.people import Speaker
 from services.refusal import Refusal
-from services.standing import Versions, consents_in_force
+from services.standing import Versions, consents_in_force, counts
 from services.store import Store
 
 # Neither is of any effect once the data may not be kept.
 RESTING_ON_PROCESSING = (ConsentPurpose.PUBLICATION, ConsentPurpose.NEWS)
+InForce = Row[int, str, bool, ConsentWay]
 
 
 class TextChanged(Refusal):
     """Nobody signs what they have not read."""
 
     key = "refusal-consent-text-changed"
+
+
+class OwnSignature(Refusal):
+    """From fourteen on nobody takes back for a pupil what the pupil has signed."""
+
+    key = "refusal-consent-own-signature"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +122,7 @@ def read_document(
 def sign_document(
     session: Session, speaker: Speaker, person_id: int, document: Document, terms: Terms, *, now: datetime
 ) -> Signed:
+    hold(session, speaker.person_id, person_id)
     reader, subject = reader_and_subject(session, speaker.person_id, person_id)
     hindrance = hindrance_of(session, reader, subject, document.purpose, terms.versions)
     if hindrance is not None:
@@ -137,7 +146,11 @@ def take_back(
     *,
     now: datetime,
 ) -> ConsentList:
+    hold(session, reader_id, person_id)
     reader, subject = reader_and_subject(session, reader_id, person_id)
+    given = _in_force(session, subject.id, purpose)
+    if given is not None and not may_withdraw(reader, subject, by_guardian=given.by_guardian):
+        raise OwnSignature
     withdraw_with_what_rests(session, subject, purpose, by=reader.id, now=now)
     return consent_list(session, reader, subject, versions)
 
@@ -152,9 +165,12 @@ def copy_document(
 def sign(
     session: Session, person_id: int, document: Document, signature: Signature, *, now: datetime
 ) -> bool:
-    """Whether anything was signed: the same version once more changes nothing, a newer one replaces it."""
+    """Whether anything was signed: the same version once more changes nothing, a newer one replaces it.
+
+    So does any where the one before was the signature of a child who may not sign.
+    """
     older = _in_force(session, person_id, document.purpose)
-    if older is not None and older.version == document.version:
+    if older is not None and older.version == document.version and _counts(session, person_id, older):
         return False
     if older is not None:
         # The one that was seen, and not whatever another has signed meanwhile.
@@ -165,7 +181,7 @@ def sign(
         )
     set_sheets_aside(session, person_id, document.purpose)
     row = {"person_id": person_id, "purpose": document.purpose, "given_at": now}
-    text = {"text_id": _remember_text(session, document)}
+    text = {"text_id": remember_text(session, document)}
     # Of two presses at once the second finds the first one's row.
     return bool(insert_new(session, Consent, [row | text | _signed_by(signature)], returning=(Consent.id,)))
 
@@ -184,10 +200,14 @@ def withdraw(session: Session, person_id: int, purpose: ConsentPurpose, *, by: i
 def withdraw_with_what_rests(
     session: Session, subject: Person, purpose: ConsentPurpose, *, by: int, now: datetime
 ) -> None:
-    withdrawn = withdraw(session, subject.id, purpose, by=by, now=now)
-    if withdrawn and purpose is ConsentPurpose.PROCESSING:
+    if not withdraw(session, subject.id, purpose, by=by, now=now):
+        return
+    # Whoever looks at a sheet later would bring back what has been withdrawn.
+    set_sheets_aside(session, subject.id, purpose)
+    if purpose is ConsentPurpose.PROCESSING:
         for resting in RESTING_ON_PROCESSING:
             withdraw(session, subject.id, resting, by=by, now=now)
+            set_sheets_aside(session, subject.id, resting)
         # What is left is a draft, and its days begin now: nobody loses a profile by one wrong press.
         subject.drafted_at = now
 
@@ -216,15 +236,19 @@ def set_sheets_aside(session: Session, child_id: int, purpose: ConsentPurpose) -
     )
 
 
-def _in_force(session: Session, person_id: int, purpose: ConsentPurpose) -> Row[int, str] | None:
+def _counts(session: Session, person_id: int, given: InForce) -> bool:
+    return counts(session.get_one(Person, person_id), by_guardian=given.by_guardian, way=given.way)
+
+
+def _in_force(session: Session, person_id: int, purpose: ConsentPurpose) -> InForce | None:
     return session.execute(
-        select(Consent.id, ConsentText.version)
+        select(Consent.id, ConsentText.version, Consent.by_guardian, Consent.way)
         .join_from(Consent, ConsentText)
         .where(Consent.person_id == person_id, Consent.purpose == purpose, Consent.withdrawn_at.is_(None))
     ).one_or_none()
 
 
-def _remember_text(session: Session, document: Document) -> int:
+def remember_text(session: Session, document: Document) -> int:
     facts = {
         "purpose": document.purpose,
         "version": document.version,

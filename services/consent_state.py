@@ -13,7 +13,7 @@ from models.consent import Consent, ConsentPurpose, ConsentText, ConsentWay
 from models.person import Language, Person
 from services.consent_text import Document
 from services.refusal import Refusal
-from services.standing import Light, Versions, consents_in_force, needs_guardian, standing_of
+from services.standing import Light, Versions, consents_in_force, counts, needs_guardian, standing_of
 
 
 class ProfileUnfinished(Refusal):
@@ -51,6 +51,8 @@ class ConsentStatus(StrEnum):
     GIVEN = "given"
     # In force, and the text is no longer what it was.
     OUTDATED = "outdated"
+    # Signed by a child who may not sign: a guardian's signature is wanted as if there were none.
+    VOID = "void"
     WITHDRAWN = "withdrawn"
 
 
@@ -66,6 +68,8 @@ class ConsentState:
     by_reader: bool = False
     by_guardian: bool = False
     withdrawn_at: datetime | None = None
+    # Whether it is the reader's to withdraw, once it is in force.
+    may_withdraw: bool = True
 
     @property
     def is_in_force(self) -> bool:
@@ -140,7 +144,7 @@ def newest(session: Session, person_id: int) -> Newest:
 
 def consent_list(session: Session, reader: Person, subject: Person, versions: Versions) -> ConsentList:
     given = newest(session, subject.id)
-    states = tuple(_state(session, purpose, given, reader, versions) for purpose in ConsentPurpose)
+    states = tuple(_state(session, purpose, given, reader, subject, versions) for purpose in ConsentPurpose)
     return ConsentList(subject.id, name_of(subject), reader.id == subject.id, states)
 
 
@@ -155,7 +159,7 @@ def reading(session: Session, reader: Person, subject: Person, document: Documen
         signer=None if isinstance(hindrance, GuardianWanted | FourteenNotKnown) else reader.full_name,
         subject=name_of(subject),
         operator=terms.operator,
-        state=_state(session, document.purpose, given, reader, terms.versions),
+        state=_state(session, document.purpose, given, reader, subject, terms.versions),
         hindrance=hindrance,
     )
 
@@ -171,6 +175,8 @@ def copy_of(
     signer = None if consent.given_by is None else session.get(Person, consent.given_by)
     # A signature is for those whose it is or whom it is about: another parent reads a given name.
     whole = reader.id in {subject.id, consent.given_by}
+    # And the account is for nobody else at all: it is where that person can be written to.
+    is_mine = reader.id == consent.given_by
     return ConsentCopy(
         purpose=consent.purpose,
         version=text.version,
@@ -183,8 +189,8 @@ def copy_of(
         by_guardian=consent.by_guardian,
         way=consent.way,
         given_at=consent.given_at,
-        messenger=consent.messenger,
-        external_id=consent.external_id,
+        messenger=consent.messenger if is_mine else None,
+        external_id=consent.external_id if is_mine else None,
         withdrawn_at=consent.withdrawn_at,
     )
 
@@ -206,12 +212,22 @@ def hindrance_of(
     return None if agreed else ProcessingWanted()
 
 
+def may_withdraw(reader: Person, subject: Person, *, by_guardian: bool) -> bool:
+    """A guardian takes back what guardians gave; what a pupil has signed, only as long as it is a child."""
+    return reader.id == subject.id or by_guardian or needs_guardian(subject) is not False
+
+
 def name_of(person: Person) -> str:
     return person.full_name or person.name
 
 
 def _state(
-    session: Session, purpose: ConsentPurpose, given: Newest, reader: Person, versions: Versions
+    session: Session,
+    purpose: ConsentPurpose,
+    given: Newest,
+    reader: Person,
+    subject: Person,
+    versions: Versions,
 ) -> ConsentState:
     if purpose not in given:
         return ConsentState(purpose, ConsentStatus.NONE)
@@ -219,7 +235,7 @@ def _state(
     signer = None if consent.given_by is None else session.get(Person, consent.given_by)
     return ConsentState(
         purpose=purpose,
-        status=_status(consent, text, versions),
+        status=_status(consent, text, subject, versions),
         version=text.version,
         way=consent.way,
         given_at=consent.given_at,
@@ -227,11 +243,14 @@ def _state(
         by_reader=consent.given_by == reader.id,
         by_guardian=consent.by_guardian,
         withdrawn_at=consent.withdrawn_at,
+        may_withdraw=may_withdraw(reader, subject, by_guardian=consent.by_guardian),
     )
 
 
-def _status(consent: Consent, text: ConsentText, versions: Versions) -> ConsentStatus:
+def _status(consent: Consent, text: ConsentText, subject: Person, versions: Versions) -> ConsentStatus:
     if consent.withdrawn_at is not None:
         return ConsentStatus.WITHDRAWN
+    if not counts(subject, by_guardian=consent.by_guardian, way=consent.way):
+        return ConsentStatus.VOID
     is_new = text.version == versions[consent.purpose]
     return ConsentStatus.GIVEN if is_new else ConsentStatus.OUTDATED

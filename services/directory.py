@@ -16,9 +16,9 @@ from services.profile import person_named
 from services.refusal import Refusal
 from services.right import Administrators, is_of_settings, require_administrator
 from services.school import Found, Schools
+from services.school_hold import hold_school
 from services.standing import Versions
 from services.store import Store
-from services.workplace import school_named
 
 PEOPLE_ON_A_PAGE = ENTRIES_ON_A_PAGE = 5
 
@@ -40,7 +40,9 @@ class NoSchoolToServe(Refusal):
 @dataclass(frozen=True, slots=True)
 class FoundPeople:
     people: Listing[FoundPerson]
-    # What was looked for, short enough for the buttons that lead back to it.
+    # What was looked for, as it was typed.
+    typed: str
+    # The same, short enough for the buttons that lead back to it.
     words: str
     is_similar: bool
     are_more: bool
@@ -78,8 +80,8 @@ class Directory:
 
     async def find(self, typed: str, *, actor_id: int, page: int = 1, size: int) -> FoundPeople:
         """By beginnings of names in any order, a class or an account's number; `size`: bytes of a button."""
-        wanted = Wanted.read(typed).within(size)
-        return await self._store.read(find, wanted, self._actor(actor_id), page=page)
+        wanted = Wanted.read(typed)
+        return await self._store.read(find, wanted, self._actor(actor_id), page=page, size=size)
 
     async def card(self, person_id: int, *, actor_id: int) -> PersonCard:
         return await self._store.read(card, person_id, self._actor(actor_id), self._versions)
@@ -111,16 +113,17 @@ class Directory:
         return Actor(person_id, self._administrators, self._clock())
 
 
-def find(session: Session, wanted: Wanted, actor: Actor, *, page: int) -> FoundPeople:
+def find(session: Session, wanted: Wanted, actor: Actor, *, page: int, size: int) -> FoundPeople:
     _require(session, actor)
     if not wanted:
         raise NobodyToLookFor
-    hits = find_people(session, wanted)
+    # By what the buttons can hold: the next page is then of the same list.
+    short = wanted.within(size)
+    hits = find_people(session, short)
     ids = listing(hits.ids, number=page, size=PEOPLE_ON_A_PAGE)
     people = tuple(found_people(session, ids.rows))
-    return FoundPeople(
-        Listing(people, ids.number, ids.pages, ids.total), str(wanted), hits.is_similar, hits.are_more
-    )
+    page_of = Listing(people, ids.number, ids.pages, ids.total)
+    return FoundPeople(page_of, str(wanted), str(short), hits.is_similar, hits.are_more)
 
 
 def card(session: Session, person_id: int, actor: Actor, versions: Versions) -> PersonCard:
@@ -153,7 +156,7 @@ def unblock(session: Session, person_id: int, actor: Actor, versions: Versions) 
 
 def move(session: Session, person_id: int, school_id: str, actor: Actor, versions: Versions) -> PersonCard:
     _require(session, actor)
-    person, school = person_named(session, person_id), school_named(session, school_id)
+    person, school = person_named(session, person_id), hold_school(session, school_id)
     if person.school_id != school.id:
         left = person.school_id or ""
         person.school_id = school.id

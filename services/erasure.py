@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select, tuple_, update
+from sqlalchemy import delete, exists, select, tuple_, update
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from models.account import Account
@@ -20,6 +20,7 @@ from models.person import Person
 from models.role import Role
 from models.saved_search import SavedSearch
 from services.audit import note
+from services.left_address import leave_behind
 
 Column = InstrumentedAttribute[Any]
 Fate = Callable[[Session, Column, Person, datetime], object]
@@ -52,6 +53,7 @@ def erase(session: Session, person_id: int, *, now: datetime, by: int | None = N
     if person is None or person.erased_at is not None:
         return False
     _forget_letters(session, person)
+    leave_behind(session, person, now)
     for column, fate in FOREIGN.items():
         fate(session, column, person, now)
     for field, value in NOBODYS.items():
@@ -84,6 +86,19 @@ def _keep(session: Session, column: Column, person: Person, now: datetime) -> No
     """The row names nobody: it refers to a person who has no name any more."""
 
 
+def _let_the_class_go(session: Session, column: Column, person: Person, now: datetime) -> None:
+    """From today the days are counted in which another mentor may enter those who do not write themselves."""
+    in_class = select(Charge.pupil_id).where(column == person.id)
+    writes = exists().where(Account.person_id == Person.id)
+    session.execute(
+        update(Person)
+        .where(Person.id.in_(in_class), Person.erased_at.is_(None), ~writes)
+        .values(drafted_at=now)
+        .execution_options(synchronize_session=False)
+    )
+    _delete(session, column, person, now)
+
+
 def _end_consents(session: Session, column: Column, person: Person, now: datetime) -> None:
     """That it was given, when, and to which text must be provable; from which account, no longer."""
     session.execute(
@@ -103,7 +118,7 @@ FOREIGN: dict[Column, Fate] = {
     Account.person_id: _delete,
     AuditLine.actor_id: _keep,
     AuditLine.subject_id: _keep,
-    Charge.mentor_id: _delete,
+    Charge.mentor_id: _let_the_class_go,
     Charge.pupil_id: _delete,
     CodeAttempt.person_id: _delete,
     Consent.person_id: _end_consents,

@@ -82,9 +82,13 @@ class Source:
     other: Column | None = None
     # Whoever stands in one of these as well has the row from there.
     told_by: tuple[Column, ...] = ()
+    # Only the rows where the same person stands here too.
+    and_by: Column | None = None
 
     def rows_of(self, person_id: int) -> ColumnElement[bool]:
-        return and_(self.whose == person_id, *(column.is_distinct_from(person_id) for column in self.told_by))
+        others = (column.is_distinct_from(person_id) for column in self.told_by)
+        both = () if self.and_by is None else (self.and_by == person_id,)
+        return and_(self.whose == person_id, *both, *others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,9 +175,9 @@ CONSENT = (
     Consent.by_guardian,
     Consent.given_at,
     Consent.withdrawn_at,
-    Consent.messenger,
-    Consent.external_id,
 )
+# From which account it was signed is told to nobody but whoever signed.
+SIGNATURE = (*CONSENT, Consent.messenger, Consent.external_id)
 INVITATION = (
     Invitation.kind,
     Invitation.role,
@@ -190,9 +194,12 @@ SOURCES: dict[Section, tuple[Source, ...]] = {
     Section.ACCOUNTS: (
         Source(Account.person_id, (Account.messenger, Account.external_id, Account.reachable)),
     ),
-    Section.CONSENTS: (Source(Consent.person_id, (*CONSENT, ConsentText.body)),),
+    Section.CONSENTS: (
+        Source(Consent.person_id, (*SIGNATURE, ConsentText.body), and_by=Consent.given_by),
+        Source(Consent.person_id, (*CONSENT, ConsentText.body), told_by=(Consent.given_by,)),
+    ),
     Section.CONSENTS_GIVEN: (
-        Source(Consent.given_by, CONSENT, Consent.person_id, told_by=(Consent.person_id,)),
+        Source(Consent.given_by, SIGNATURE, Consent.person_id, told_by=(Consent.person_id,)),
         Source(
             Consent.withdrawn_by, CONSENT, Consent.person_id, told_by=(Consent.person_id, Consent.given_by)
         ),

@@ -9,6 +9,7 @@ from models.guardianship import Guardianship
 from models.person import Person, PersonKind
 from models.school import School
 from services.consent_state import name_of
+from services.guardianship import may_answer
 from services.listing import Listing, listing
 from services.profile import person_named
 from services.standing import Standing, Versions, standing_of
@@ -30,7 +31,7 @@ class Child:
 
 def family(session: Session, guardian_id: int, versions: Versions, *, page: int, size: int) -> Listing[Child]:
     """Those who still go to school, in the order in which they asked."""
-    if person_named(session, guardian_id).kind is PersonKind.PUPIL:
+    if not may_answer(person_named(session, guardian_id)):
         return listing([], number=page, size=size)
     mine = session.scalars(
         select(Person)

@@ -16,7 +16,7 @@ from services.clock import Clock
 from services.consent import withdraw_with_what_rests
 from services.family import Child, child_of, family
 from services.guardian_call import Inviting, invite, inviting, pupil_named, revoke_links
-from services.guardianship import answers_for, guardians_of, reader_and_subject
+from services.guardianship import MOST_GUARDIANS, answers_for, guardians_of, hold, reader_and_subject
 from services.insertion import insert_new
 from services.invitation import find_by_token, take
 from services.listing import Listing
@@ -24,9 +24,6 @@ from services.profile import person_named
 from services.refusal import InvitationExpired, InvitationUsed, NotAllowed, Refusal
 from services.standing import Versions
 from services.store import Store
-
-# As many as the child can see, and refuse, on one screen.
-MOST_GUARDIANS = 4
 
 
 class OwnLink(Refusal):
@@ -100,6 +97,8 @@ def look(session: Session, token: str, person_id: int, versions: Versions, *, no
 
 def become(session: Session, token: str, person_id: int, versions: Versions, *, now: datetime) -> Asked:
     guardian, child, invitation = _opened(session, token, person_id, now=now)
+    hold(session, guardian.id, child.id)
+    _refuse_who_cannot(guardian, child)
     if not answers_for(session, guardian, child):
         if len(guardians_of(session, child.id)) >= MOST_GUARDIANS:
             raise TooManyGuardians(most=MOST_GUARDIANS)
@@ -143,7 +142,16 @@ def _opened(
     reader = person_named(session, person_id)
     invitation = find_by_token(session, token, InvitationKind.GUARDIAN, now=now, by=person_id)
     child = session.get(Person, invitation.subject_id)
-    if child is None or child.erased_at or child.blocked_at or child.kind is not PersonKind.PUPIL:
+    if child is None:
+        raise InvitationExpired
+    _refuse_who_cannot(reader, child)
+    if invitation.used_at is not None and not answers_for(session, reader, child):
+        raise InvitationUsed  # by the same person, whom the child has refused since
+    return reader, child, invitation
+
+
+def _refuse_who_cannot(reader: Person, child: Person) -> None:
+    if child.erased_at or child.blocked_at or child.kind is not PersonKind.PUPIL:
         raise InvitationExpired
     if child.id == reader.id:
         raise OwnLink
@@ -151,9 +159,6 @@ def _opened(
         raise NotAllowed
     if reader.kind is PersonKind.PUPIL:
         raise PupilCannotAnswer
-    if invitation.used_at is not None and not answers_for(session, reader, child):
-        raise InvitationUsed  # by the same person, whom the child has refused since
-    return reader, child, invitation
 
 
 def _asked(session: Session, reader: Person, child: Person, versions: Versions) -> Asked:

@@ -11,7 +11,7 @@ from models.invitation import Invitation, InvitationKind
 from models.paper import Paper, PaperReason, PaperState
 from models.person import Person, PersonKind
 from services.consent_state import ProfileUnfinished
-from services.guardianship import guardians_of
+from services.guardianship import MOST_GUARDIANS, guardians_of
 from services.invitation import Invite, invite_by_link
 from services.profile import person_named
 from services.refusal import Refusal
@@ -60,7 +60,9 @@ def inviting(session: Session, child_id: int, versions: Versions, *, now: dateti
     if standing.light is Light.DRAFT:
         raise ProfileUnfinished
     links = session.scalars(select(func.count()).select_from(Invitation).where(*_alive(child_id, now))).one()
-    guardians = tuple(KnownGuardian(person.id, person.name) for person in guardians_of(session, child_id))
+    # Two profiles that became one may have had more: the others are seen once these are refused.
+    shown = guardians_of(session, child_id)[:MOST_GUARDIANS]
+    guardians = tuple(KnownGuardian(person.id, person.name) for person in shown)
     return Inviting(child_id, child.name, standing, guardians, links, _declined(session, child_id))
 
 

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from models.invitation import CodeAttempt, Invitation, InvitationKind
 from models.role import RoleKind
+from services.left_address import WRONG_CODES, WRONG_CODES_WITHIN, attempts_of
 from services.refusal import CodeNotKnown, InvitationExpired, InvitationUsed, TooManyCodes
 
 # Of a link, which nobody types; the payload of a deep link holds no more than 64 signs.
@@ -20,8 +21,6 @@ CODE_SIGNS = "ABCEHKMPTX23456789"
 CODE_CHARACTERS = 8
 # Cyrillic letters that look like those of a code, for whoever types it with the keyboard they have.
 LOOK_ALIKES = str.maketrans("АВСЕНКМРТХ", "ABCEHKMPTX")
-# A thousand people guessing for a year would try a ten-thousandth of all codes.
-WRONG_CODES, WRONG_CODES_WITHIN = 5, timedelta(minutes=15)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +106,7 @@ def refuse_a_guesser(session: Session, person_id: int, *, now: datetime) -> None
     since = now - WRONG_CODES_WITHIN
     times = session.scalars(
         select(CodeAttempt.at)
-        .where(CodeAttempt.person_id == person_id, CodeAttempt.at > since)
+        .where(attempts_of(session, person_id), CodeAttempt.at > since)
         .order_by(CodeAttempt.at)
     ).all()
     if len(times) >= WRONG_CODES:
@@ -117,16 +116,11 @@ def refuse_a_guesser(session: Session, person_id: int, *, now: datetime) -> None
 
 def count_a_wrong_code(session: Session, person_id: int, *, now: datetime) -> int:
     """How many more may be tried. The count must survive the refusal: raise afterwards."""
-    session.execute(
-        delete(CodeAttempt).where(
-            CodeAttempt.person_id == person_id, CodeAttempt.at <= now - WRONG_CODES_WITHIN
-        )
-    )
+    theirs = attempts_of(session, person_id)
+    session.execute(delete(CodeAttempt).where(theirs, CodeAttempt.at <= now - WRONG_CODES_WITHIN))
     session.add(CodeAttempt(person_id=person_id, at=now))
     session.flush()
-    made = session.scalars(
-        select(func.count()).select_from(CodeAttempt).where(CodeAttempt.person_id == person_id)
-    ).one()
+    made = session.scalars(select(func.count()).select_from(CodeAttempt).where(theirs)).one()
     return max(0, WRONG_CODES - made)
 
 

@@ -15,6 +15,7 @@ from services.audit import note
 from services.clock import Clock
 from services.code_search import answered, find_code
 from services.invitation import Invite, invite_by_code, plain_code, take
+from services.left_address import hand_on_attempts
 from services.person_conflict import Conflict, SchoolNamed, Side, conflicts, school_of
 from services.person_merge import merge_people
 from services.profile import person_named
@@ -166,11 +167,14 @@ def join(
 def part(session: Session, person_id: int, account_id: int, *, now: datetime) -> Accounts:
     # Locked: of two accounts that are parted at once the second is the only one left, and stays.
     person = session.get(Person, person_id, with_for_update=True, populate_existing=True)
-    account = session.get(Account, account_id)
+    account = session.get(Account, account_id, populate_existing=True)
     known = accounts_of(session, person_id)
     if person is None or account is None or account.person_id != person_id or len(known.all) == 1:
         return known
-    account.person_id = _newcomer_like(session, person, now).id
+    newcomer = _newcomer_like(session, person, now)
+    # Before the account goes: what was tried from its address belongs to both from now on.
+    hand_on_attempts(session, person_id, newcomer.id, now)
+    account.person_id = newcomer.id
     session.flush()
     if person.preferred not in {other.messenger for other in accounts_of(session, person_id).all}:
         person.preferred = None

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from models.person import Person, PersonKind
 from models.role import Role, RoleKind
 from models.school import School, SchoolAlias, SchoolKind, SchoolStanding
+from services.own_clock import OwnClock, clock_of_school
 from services.union_place import PlaceLine, places
 from services.workplace import has_left
 
@@ -40,7 +41,7 @@ class MemberCard:
     full_name: str
     short_name: str
     kind: SchoolKind
-    zone: str
+    clock: OwnClock
     joined_on: str
     left_on: str
     note: str
@@ -61,7 +62,7 @@ def card_of(session: Session, school: School, *, now: datetime) -> MemberCard:
         full_name=school.full_name,
         short_name=school.short_name,
         kind=school.kind,
-        zone=school.zone,
+        clock=clock_of_school(school, now=now),
         joined_on=school.joined_on,
         left_on=school.left_on,
         note=school.note,

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
@@ -34,10 +34,13 @@ from services.sheet.table import MOST_COLUMNS
 from services.store import Store
 from services.union_place import places
 
+if TYPE_CHECKING:
+    from services.member_writing import Drawn
+
 Rows = Sequence[MemberRow | RefusedRow]
 
 FILE_BYTES = MOST_MEGABYTES * 1024 * 1024
-# Each is compared with all others while everybody's writes wait; a consortium is ten times smaller.
+# Each is compared with all others; a consortium is ten times smaller.
 MOST_MEMBERS = 1_000
 DRAFT_TTL = timedelta(days=2)
 # What a template shows, so that nobody has to guess how a cell is meant.
@@ -89,18 +92,24 @@ class MemberImports:
     async def preview(self, content: bytes, *, name: str, actor_id: int) -> ImportPreview:
         await self.refuse_strangers(actor_id=actor_id)
         rows = await asyncio.to_thread(rows_of, content, name)
-        return await self._store.write(keep, rows, name, self._actor(actor_id))
+        # Compared beside the writers: it takes as long as the list is.
+        outcome = await self._store.read(look, rows)
+        draft_id = await self._store.write(keep, rows, self._actor(actor_id))
+        return ImportPreview(draft_id, name, outcome)
 
     async def write(self, draft_id: int, *, actor_id: int) -> Written:
         """Compared anew with what is there by now. Written twice it is written once."""
-        return await self._store.write(write_draft, draft_id, self._actor(actor_id))
+        actor = self._actor(actor_id)
+        drawn = await self._store.read(draw_draft, draft_id, actor)
+        return await self._store.write(write_draft, draft_id, drawn, actor)
 
     async def look(self, rows: Rows) -> Outcome:
         """For the command line, which no person speaks through: nothing is written."""
         return await self._store.read(look, rows)
 
     async def bring_in(self, rows: Rows) -> Outcome:
-        return await self._store.write(bring_in, rows, actor_id=None, now=self._clock())
+        drawn = await self._store.read(draw, rows)
+        return await self._store.write(bring_in, rows, drawn, actor_id=None, now=self._clock())
 
     async def export(self, language: Language, *, actor_id: int) -> bytes:
         """All members, in a file that can be imported again and then changes nothing."""
@@ -122,7 +131,7 @@ def rows_of(content: bytes, name: str) -> list[MemberRow | RefusedRow]:
     return rows
 
 
-def keep(session: Session, rows: Rows, name: str, actor: Actor) -> ImportPreview:
+def keep(session: Session, rows: Rows, actor: Actor) -> int:
     """What was sent before and not written is forgotten: there is one list, and the last one counts."""
     require_administrator(session, actor.id, actor.administrators)
     draft = Draft(
@@ -135,7 +144,7 @@ def keep(session: Session, rows: Rows, name: str, actor: Actor) -> ImportPreview
     session.flush()
     mine = (Draft.person_id == actor.id, Draft.kind == DraftKind.MEMBERS, Draft.id != draft.id)
     session.execute(delete(Draft).where(*mine))
-    return ImportPreview(draft.id, name, look(session, rows))
+    return draft.id
 
 
 def look(session: Session, rows: Rows) -> Outcome:
@@ -144,17 +153,21 @@ def look(session: Session, rows: Rows) -> Outcome:
     return outcome_of(session, rows)
 
 
-def write_draft(session: Session, draft_id: int, actor: Actor) -> Written:
-    require_administrator(session, actor.id, actor.administrators)
-    draft = session.get(Draft, draft_id, with_for_update=True)
-    if draft is None or (draft.person_id, draft.kind) != (actor.id, DraftKind.MEMBERS):
-        raise MemberDraftLost
-    if draft.made_at <= actor.now - DRAFT_TTL:
-        raise MemberDraftLost
+def draw(session: Session, rows: Rows) -> "Drawn":
+    from services.member_writing import draw as drawn  # noqa: PLC0415  see above
+
+    return drawn(session, rows)
+
+
+def draw_draft(session: Session, draft_id: int, actor: Actor) -> "Drawn":
+    return draw(session, _rows(_draft(session, draft_id, actor)))
+
+
+def write_draft(session: Session, draft_id: int, drawn: "Drawn", actor: Actor) -> Written:
+    draft = _draft(session, draft_id, actor, locked=True)
     body: dict[str, Any] = dict(draft.body)
     if body["written"] is None:
-        rows = [_row(told) for told in body["rows"]]
-        outcome = bring_in(session, rows, actor_id=actor.id, now=actor.now)
+        outcome = bring_in(session, _rows(draft), drawn, actor_id=actor.id, now=actor.now)
         written = Written(outcome.new, outcome.changed, outcome.unchanged, len(outcome.refused))
         # The rows are of no more use; how many they were is what a second press is answered with.
         draft.body = body | {"rows": [], "written": asdict(written)}
@@ -162,13 +175,13 @@ def write_draft(session: Session, draft_id: int, actor: Actor) -> Written:
     return Written(**body["written"])
 
 
-def bring_in(session: Session, rows: Rows, *, actor_id: int | None, now: datetime) -> Outcome:
+def bring_in(
+    session: Session, rows: Rows, drawn: "Drawn | None" = None, *, actor_id: int | None, now: datetime
+) -> Outcome:
     """All valid rows at once. A list that changes nothing leaves no trace in the log either."""
-    from services.member_plan import Planner, write_plan  # noqa: PLC0415  see above
+    from services.member_writing import write_plan  # noqa: PLC0415  see above
 
-    plan = Planner(session).plan(rows)
-    outcome = plan.outcome
-    write_plan(session, plan, now=now)
+    outcome = write_plan(session, drawn or draw(session, rows), rows, now=now).outcome
     if outcome.new or outcome.changed:
         counts = f"new {outcome.new}, changed {outcome.changed}, refused {len(outcome.refused)}"
         note(session, Deed.MEMBERS_IMPORTED, at=now, actor_id=actor_id, detail=counts)
@@ -230,6 +243,21 @@ def _exported(
         departments=tuple(unions.get((school.id, UnionKind.DEPARTMENT), ())),
         aliases=tuple(aliases.get(school.id, ())),
     )
+
+
+def _draft(session: Session, draft_id: int, actor: Actor, *, locked: bool = False) -> Draft:
+    require_administrator(session, actor.id, actor.administrators)
+    draft = session.get(Draft, draft_id, with_for_update=locked or None, populate_existing=locked)
+    if draft is None or (draft.person_id, draft.kind) != (actor.id, DraftKind.MEMBERS):
+        raise MemberDraftLost
+    if draft.made_at <= actor.now - DRAFT_TTL:
+        raise MemberDraftLost
+    return draft
+
+
+def _rows(draft: Draft) -> list[MemberRow | RefusedRow]:
+    body: dict[str, Any] = dict(draft.body)
+    return [_row(told) for told in body["rows"]]
 
 
 def _row(told: Mapping[str, Any]) -> MemberRow | RefusedRow:

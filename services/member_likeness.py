@@ -61,14 +61,16 @@ class Likenesses:
     """All members by every name that tells them apart."""
 
     def __init__(self, schools: Iterable[School]) -> None:
-        self._known: list[tuple[str, Likeness]] = []
+        # By their numbers: of others nobody is alike, and a list has as many rows as there are members.
+        self._known: dict[frozenset[str], list[tuple[str, Likeness]]] = {}
         for school in schools:
             titles = {school.name, title_of(school.full_name, school.short_name)} - {""}
             for title in sorted(titles):
                 self.add(school.id, Likeness.of(title, city=school.city, region=school.region))
 
     def add(self, school_id: str, likeness: Likeness) -> None:
-        self._known.append((school_id, likeness))
+        self._known.setdefault(likeness.numbers, []).append((school_id, likeness))
 
     def find(self, likeness: Likeness) -> str | None:
-        return next((school_id for school_id, known in self._known if likeness.is_like(known)), None)
+        known = self._known.get(likeness.numbers, ())
+        return next((school_id for school_id, one in known if likeness.is_like(one)), None)

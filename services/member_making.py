@@ -3,9 +3,11 @@
 import re
 from collections.abc import Collection
 from itertools import count
+from typing import Any
 
 from models.school import SCHOOL_NAME_CHARACTERS, School, SchoolKind, SchoolStanding
 from services.latin import latin_id
+from services.member_place import english_city, zone_at
 from services.member_row import ID_CHARACTERS, MemberRow
 from services.school_title import title_of
 from services.school_title_en import english_title
@@ -32,23 +34,35 @@ def title(row: MemberRow) -> str:
 
 
 def new_member(row: MemberRow, school_id: str) -> School:
+    """In no place yet."""
+    return School(**_facts(row, school_id), city="", city_en="", region="", zone="")
+
+
+def settled_member(row: MemberRow, school_id: str) -> dict[str, Any]:
+    """Everything that is told of a new member, so that nothing is left to be looked up when it is written."""
+    place = {
+        "city": row.city,
+        "city_en": english_city(row.city, row.region) if row.city else "",
+        "region": row.region,
+        "zone": zone_at(row.region, row.city),
+    }
+    return _facts(row, school_id) | place
+
+
+def _facts(row: MemberRow, school_id: str) -> dict[str, Any]:
     name = title(row)
-    return School(
-        id=school_id,
-        name=name,
-        name_en=english_title(name),
-        full_name=row.full_name,
-        short_name=row.short_name,
-        kind=SchoolKind(row.kind) if row.kind else kind_of(row.name),
-        city="",
-        city_en="",
-        region="",
-        zone="",
-        standing=SchoolStanding.MEMBER,
-        joined_on=row.joined_on,
-        left_on=row.left_on,
-        note=row.note,
-    )
+    return {
+        "id": school_id,
+        "name": name,
+        "name_en": english_title(name),
+        "full_name": row.full_name,
+        "short_name": row.short_name,
+        "kind": SchoolKind(row.kind) if row.kind else kind_of(row.name),
+        "standing": SchoolStanding.MEMBER,
+        "joined_on": row.joined_on,
+        "left_on": row.left_on,
+        "note": row.note,
+    }
 
 
 def kind_of(name: str) -> SchoolKind:

@@ -26,6 +26,10 @@ def english_city(city: str, region: str) -> str:
     return latin(_SORT.sub("", city)) if same is None else same.name_en
 
 
+def zone_at(region: str, city: str) -> str:
+    return zone_of(region, city) or USUAL_ZONE
+
+
 def put_in_place(session: Session, school: School, *, city: str, region: str) -> None:
     """Whoever of its people has chosen no clock of their own moves with it."""
     if (city, region) == (school.city, school.region):
@@ -33,7 +37,7 @@ def put_in_place(session: Session, school: School, *, city: str, region: str) ->
     if city != school.city:
         school.city, school.city_en = city, english_city(city, region)
     school.region = region
-    zone = zone_of(region, city) or USUAL_ZONE
+    zone = zone_at(region, city)
     if zone != school.zone:
         school.zone = zone
         set_clocks(session, school.id, zone)

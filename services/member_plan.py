@@ -1,22 +1,23 @@
 """What a members' list changes: decided of all its rows together, by what is there at that moment."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from typing import TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.school import School, SchoolAlias, SchoolKind, SchoolStanding
+from models.school import School, SchoolAlias, SchoolStanding
 from models.union import Union, UnionKind, UnionPlace
 from services.fold import folded
 from services.member_likeness import Likeness, Likenesses
-from services.member_making import free_id, new_member, title
-from services.member_place import put_in_place
+from services.member_making import free_id, title
 from services.member_row import MemberRow, MemberTrouble, Outcome, RefusedRow
 from services.paper_date import is_before
 
-_PLAIN = ("full_name", "short_name", "joined_on", "left_on", "note")
+T = TypeVar("T")
+
+PLAIN = ("full_name", "short_name", "joined_on", "left_on", "note")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class Planner:
             (union.kind, folded(union.name)): union.id for union in session.scalars(select(Union))
         }
         self._joined = {
-            (row.union_id, row.school_id)
+            (row.school_id, row.union_id)
             for row in session.execute(
                 select(UnionPlace.union_id, UnionPlace.school_id).where(UnionPlace.until == "")
             )
@@ -89,7 +90,7 @@ class Planner:
         return plan
 
     def _step(self, row: MemberRow) -> Step:
-        unions = [self._union(kind, name) for kind in UnionKind for name in row.unions(kind)]
+        named = [self._union(kind, name) for kind in UnionKind for name in row.unions(kind)]
         school_id = row.id or self._id_of(row)
         if school_id in self._rows:
             trouble = MemberTrouble.DOUBLED_ID if row.id else MemberTrouble.DOUBLED
@@ -108,8 +109,9 @@ class Planner:
             school_id=school_id,
             is_new=school is None,
             changes=changes,
-            aliases=tuple(name for name in row.aliases if (school_id, name) not in self._aliases),
-            unions=tuple(number for number in unions if (number, school_id) not in self._joined),
+            aliases=_new_of(row.aliases, school_id, self._aliases),
+            # One cell may name one union in two spellings.
+            unions=_new_of(named, school_id, self._joined),
         )
 
     def _union(self, kind: UnionKind, name: str) -> int:
@@ -141,28 +143,9 @@ class Planner:
         return school.id
 
 
-def write_plan(session: Session, plan: Plan, *, now: datetime) -> None:
-    for step in plan.steps:
-        school = _new(session, step) if step.is_new else session.get_one(School, step.school_id)
-        if step.changes:
-            _change(session, school, step.changes)
-        session.add_all(SchoolAlias(school_id=step.school_id, name=name) for name in step.aliases)
-        for union_id in step.unions:
-            _join(session, union_id, step.school_id, now.date().isoformat())
-    session.flush()
-
-
-def _new(session: Session, step: Step) -> School:
-    school = new_member(step.row, step.school_id)
-    put_in_place(session, school, city=step.row.city, region=step.row.region)
-    session.add(school)
-    session.flush()
-    return school
-
-
 def _changes(school: School, row: MemberRow) -> dict[str, str]:
     """What the row says and the school is not yet. An empty cell says nothing."""
-    told = {name: getattr(row, name) for name in (*_PLAIN, "city", "region", "kind")}
+    told = {name: getattr(row, name) for name in (*PLAIN, "city", "region", "kind")}
     changes = {name: value for name, value in told.items() if value and value != getattr(school, name)}
     if not school.full_name and changes.get("full_name") == school.name:
         del changes["full_name"]
@@ -174,28 +157,8 @@ def _changes(school: School, row: MemberRow) -> dict[str, str]:
     return changes
 
 
-def _change(session: Session, school: School, changes: dict[str, str]) -> None:
-    put_in_place(
-        session,
-        school,
-        city=changes.get("city", school.city),
-        region=changes.get("region", school.region),
-    )
-    for name in _PLAIN:
-        if name in changes:
-            setattr(school, name, changes[name])
-    if "kind" in changes:
-        school.kind = SchoolKind(changes["kind"])
-    school.standing = SchoolStanding.MEMBER
-
-
-def _join(session: Session, union_id: int, school_id: str, today: str) -> None:
-    """The file tells no date: whoever was in it before is in it again from today."""
-    was_in = session.scalars(
-        select(UnionPlace.id).where(UnionPlace.union_id == union_id, UnionPlace.school_id == school_id)
-    ).first()
-    session.add(UnionPlace(union_id=union_id, school_id=school_id, since=today if was_in else ""))
-    session.flush()
+def _new_of(named: Iterable[T], school_id: str, known: Collection[tuple[str, T]]) -> tuple[T, ...]:
+    return tuple(one for one in dict.fromkeys(named) if (school_id, one) not in known)
 
 
 def _likeness(row: MemberRow) -> Likeness:

@@ -19,12 +19,14 @@ from services.plain_text import plain
 from services.profile import Profile, choose_school, person_named
 from services.refusal import Refusal
 from services.school import Found, Schools
-from services.school_place import UNFIT, WORD, Place, read_place, read_region
+from services.school_place import WORD, Place, read_country, read_place, read_region
 from services.standing import Versions
 from services.store import Store
 from services.zone import zone_of
 
 NAME_CHARACTERS = 150
+# What stands over no door: pictures, links and tags.
+UNFIT = re.compile(r"[^\w\s.,:;!'’`\"«»“”„()/№#&+–—-]|//")
 MOST_ALIKE = 4
 MOST_RECORDED, MOST_RECORDED_WITHIN = 3, timedelta(days=1)
 ID_CHARACTERS = 16
@@ -65,6 +67,8 @@ class Outside:
     city_en: str = ""
     region: str = ""
     alike: tuple[Found, ...] = ()
+    # What was just typed for its region, and is none that we know.
+    no_region: str = ""
 
 
 class OutsideSchools:
@@ -84,13 +88,22 @@ class OutsideSchools:
         return await self._with_alike(await self._store.write(be_in, person_id, draft_id, place))
 
     async def locate(self, person_id: int, draft_id: int, typed: str) -> Outside:
-        """Its region."""
-        region = read_region(typed)
-        return await self._with_alike(await self._store.write(be_in_region, person_id, draft_id, region))
+        """Its region. One that we do not know is asked for again: it is what the clock is known by."""
+        return await self._be_in(person_id, draft_id, typed, read_region(typed))
+
+    async def go_abroad(self, person_id: int, draft_id: int, typed: str) -> Outside:
+        """Its country, when it is in no region of Russia."""
+        return await self._be_in(person_id, draft_id, typed, read_country(typed))
 
     async def record(self, person_id: int, draft_id: int) -> Profile:
         """Make it the person's school. Two who tell of one school get one, and so does who presses twice."""
         return await self._store.write(record, person_id, draft_id, self._versions, now=self._clock())
+
+    async def _be_in(self, person_id: int, draft_id: int, typed: str, region: str | None) -> Outside:
+        if region is None:
+            outside = await self._store.read(outside_of, person_id, draft_id)
+            return replace(outside, no_region=plain(typed))
+        return await self._with_alike(await self._store.write(be_in_region, person_id, draft_id, region))
 
     async def _with_alike(self, outside: Outside) -> Outside:
         if not outside.region:
@@ -141,8 +154,12 @@ def be_in_region(session: Session, person_id: int, draft_id: int, region: str) -
     return _outside(draft)
 
 
+def outside_of(session: Session, person_id: int, draft_id: int) -> Outside:
+    return _outside(_draft(session, person_id, draft_id))
+
+
 def record(session: Session, person_id: int, draft_id: int, versions: Versions, *, now: datetime) -> Profile:
-    outside = _outside(_draft(session, person_id, draft_id))
+    outside = outside_of(session, person_id, draft_id)
     if not outside.region:
         raise SchoolDraftLost
     school_id = outside_id(outside)

@@ -33,9 +33,11 @@ class OfferedClock:
 
 
 def own_clock(person: Person, school: School | None, *, now: datetime) -> OwnClock:
-    place, place_en = _place(person.zone, school)
-    minutes = offset_of(person.zone, now=now) - MOSCOW_MINUTES
-    return OwnClock(place, place_en, minutes, is_chosen=person.zone_chosen)
+    return _clock_of(person.zone, school, now=now, is_chosen=person.zone_chosen)
+
+
+def clock_of_school(school: School, *, now: datetime) -> OwnClock:
+    return _clock_of(school.zone, school, now=now, is_chosen=False)
 
 
 def offered_clocks(words: str, *, now: datetime) -> Sequence[OfferedClock]:
@@ -54,8 +56,13 @@ def live_by(person: Person, zone: str) -> None:
     person.zone, person.zone_chosen = zone, True
 
 
+def _clock_of(zone: str, school: School | None, *, now: datetime, is_chosen: bool) -> OwnClock:
+    place, place_en = _place(zone, school)
+    return OwnClock(place, place_en, offset_of(zone, now=now) - MOSCOW_MINUTES, is_chosen)
+
+
 def _place(zone: str, school: School | None) -> tuple[str, str]:
-    if school is not None and school.zone == zone:
+    if school is not None and school.zone == zone and school.city:
         return school.city, school.city_en
     city = next((city for city in cities() if city.zone == zone), None)
     return (zone, zone) if city is None else (city.name, city.name_en)

@@ -6,13 +6,13 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from models.consent import ConsentPurpose
-from models.paper import Paper, PaperState
+from models.paper import Paper, PaperReason, PaperState
 from models.person import PersonKind
 from services.clock import Clock
-from services.consent import set_sheets_aside
-from services.consent_state import ChildUnfinished, ProcessingWanted, ProfileUnfinished
+from services.consent import remember_text, set_sheets_aside
 from services.consent_text import Document
 from services.family import Child, child_of
+from services.guardianship import hold
 from services.listing import Listing
 from services.paper_check import (
     Desk,
@@ -24,16 +24,18 @@ from services.paper_check import (
     look,
     may_check,
     page,
+    refuse_early,
 )
 from services.people import Speaker
 from services.picture import PictureKind, picture_kind
 from services.profile import person_named
 from services.refusal import NotAllowed, Refusal
-from services.standing import Light, consents_in_force, standing_of
+from services.standing import consents_in_force
 from services.store import Store
 
 PAPER_BYTES = 10 * 1024 * 1024
 REASON_CHARACTERS = 300
+OWN_WORDS = "— "
 
 
 class NotAPicture(Refusal):
@@ -100,18 +102,32 @@ class Papers:
     async def look(self, checker_id: int, paper_id: int) -> PaperShown:
         return await self._store.read(look, checker_id, paper_id, self._desk)
 
-    async def accept(self, checker_id: int, paper_id: int) -> PaperChecked:
-        """Looked at and found good: the guardian has agreed from now on."""
-        return await self._decide(checker_id, paper_id, Verdict(PaperState.ACCEPTED))
+    async def accept(self, checker_id: int, paper_id: int, *, child_id: int | None = None) -> PaperChecked:
+        """Looked at and found good: the guardian has agreed from now on.
 
-    async def decline(self, checker_id: int, paper_id: int, reason: str) -> PaperChecked:
+        Unless the document has changed since: then the sheet is declined, and a new one is asked for. The
+        child is the one under whose photo it was decided, where a button remembers that.
+        """
+        return await self._decide(checker_id, Verdict(paper_id, child_id, PaperState.ACCEPTED))
+
+    async def decline(
+        self, checker_id: int, paper_id: int, reason: str, *, child_id: int | None = None
+    ) -> PaperChecked:
         """The reason is a word of ours, or the checker's own words: the child reads them."""
         if len(reason) > REASON_CHARACTERS:
             raise ReasonTooLong(most=REASON_CHARACTERS)
-        return await self._decide(checker_id, paper_id, Verdict(PaperState.DECLINED, reason))
+        return await self._decide(
+            checker_id, Verdict(paper_id, child_id, PaperState.DECLINED, _told_apart(reason))
+        )
 
-    async def _decide(self, checker_id: int, paper_id: int, verdict: Verdict) -> PaperChecked:
-        return await self._store.write(decide, checker_id, paper_id, verdict, self._desk, now=self._clock())
+    async def _decide(self, checker_id: int, verdict: Verdict) -> PaperChecked:
+        return await self._store.write(decide, checker_id, verdict, self._desk, now=self._clock())
+
+
+def _told_apart(reason: str) -> str:
+    """Somebody's own words that look like a word of ours are said as they are, and not translated."""
+    is_own = not isinstance(reason, PaperReason)
+    return f"{OWN_WORDS}{reason}" if is_own and reason in set(PaperReason) else reason
 
 
 def blank(session: Session, sender_id: int, child_id: int, document: Document, desk: Desk) -> BlankSheet:
@@ -119,13 +135,9 @@ def blank(session: Session, sender_id: int, child_id: int, document: Document, d
     is_own = sender_id == child.id
     if child.kind is not PersonKind.PUPIL or not (is_own or may_check(session, sender_id, child, desk)):
         raise NotAllowed
-    if standing_of(session, child, desk.versions).light is Light.DRAFT:
-        raise ProfileUnfinished if is_own else ChildUnfinished
-    agreed = consents_in_force(session, child.id)
-    if agreed.get(document.purpose) == document.version:
+    refuse_early(session, child, document.purpose, desk.versions, is_own=is_own)
+    if consents_in_force(session, child.id).get(document.purpose) == document.version:
         raise AlreadyAgreed
-    if document.purpose is not ConsentPurpose.PROCESSING and ConsentPurpose.PROCESSING not in agreed:
-        raise ProcessingWanted
     return BlankSheet(child_of(session, child, desk.versions), is_own, document, desk.operator)
 
 
@@ -133,12 +145,14 @@ def send(
     session: Session, sender_id: int, child_id: int, photo: Photo, desk: Desk, *, now: datetime
 ) -> BlankSheet:
     document = photo.document
+    hold(session, child_id)
     sheet = blank(session, sender_id, child_id, document, desk)
     set_sheets_aside(session, child_id, document.purpose)
     session.add(
         Paper(
             child_id=child_id,
             purpose=document.purpose,
+            text_id=remember_text(session, document),
             sent_by=sender_id,
             sent_at=now,
             file_name=f"{document.purpose}.{photo.kind}",

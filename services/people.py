@@ -11,6 +11,7 @@ from services.address import Address
 from services.clock import Clock
 from services.fold import folded
 from services.insertion import insert_new
+from services.left_address import take_up_block
 from services.right import Administrators, Rights, rights_of
 from services.store import Store
 
@@ -121,6 +122,8 @@ def meet(session: Session, newcomer: Newcomer) -> Speaker:
         language=newcomer.language,
         zone=newcomer.zone,
         met_at=newcomer.met_at,
+        # Also where another worker meets them at once: whoever takes up the block first meets them first.
+        blocked_at=take_up_block(session, address),
     )
     session.add(person)
     session.flush()

@@ -11,7 +11,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 from models.account import Account
 from models.audit import AuditLine
 from models.charge import Charge
-from models.consent import Consent, ConsentWay
+from models.consent import Consent, ConsentPurpose, ConsentWay
 from models.draft import Draft
 from models.guardianship import Guardianship
 from models.invitation import CodeAttempt, Invitation
@@ -126,20 +126,30 @@ def _earlier(one: datetime | None, other: datetime | None) -> datetime | None:
 def _settle_consents(session: Session, kept: Person, gone: Person, now: datetime) -> None:
     """One consent for each purpose stays in force, the newest; the others are withdrawn, and kept.
 
-    A child who has called themselves older in the other messenger has signed nothing by that.
+    A child who has called themselves older in the other messenger has signed nothing by that; nor has one
+    whose second profile answered for the first. Nothing else holds where the processing does not.
     """
-    is_child = needs_guardian(kept) is not False
+    is_child, people = needs_guardian(kept) is not False, {kept.id, gone.id}
     in_force = session.scalars(
-        select(Consent).where(Consent.person_id.in_((kept.id, gone.id)), Consent.withdrawn_at.is_(None))
+        select(Consent).where(Consent.person_id.in_(people), Consent.withdrawn_at.is_(None))
     ).all()
     counting = {
         consent.purpose: consent
         for consent in sorted(in_force, key=lambda consent: (consent.given_at, consent.id))
-        if not is_child or consent.by_guardian or consent.way is ConsentWay.PAPER
+        if not _is_signed_by_themselves(consent, people)
+        and (not is_child or consent.by_guardian or consent.way is ConsentWay.PAPER)
     }
+    if ConsentPurpose.PROCESSING not in counting:
+        counting.clear()
     for consent in in_force:
         if counting.get(consent.purpose) is not consent:
             consent.withdrawn_at, consent.withdrawn_by = now, kept.id
+
+
+def _is_signed_by_themselves(consent: Consent, people: set[int]) -> bool:
+    """As a guardian, or as whoever checked the sheet, by the very person whom it is about."""
+    for_another = consent.by_guardian or consent.way is ConsentWay.PAPER
+    return for_another and consent.given_by in people
 
 
 def _hand_over(session: Session, column: Column, kept_id: int, gone_id: int) -> CursorResult[Any]:

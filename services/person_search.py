@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Self
 
-from sqlalchemy import ColumnElement, case, false, or_, select
+from sqlalchemy import ColumnElement, and_, case, false, or_, select, true
 from sqlalchemy.orm import Session
 from typing_extensions import override
 
 from models.account import Account, MessengerName
 from models.event import FIRST_GRADE, LAST_GRADE
 from models.person import LETTER_CHARACTERS, Person
-from services.fold import folded
+from services.fold import SIGNS, folded
 
 # Nobody looks through more: another word is typed sooner.
 PEOPLE_FOUND = 100
@@ -29,7 +29,7 @@ NUMBER = re.compile(r"(?:id)?(\d+)")
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Beginnings of names in any order, a class, and the number of an account."""
+    """Beginnings of names in any order and as they were typed, a class, and the number of an account."""
 
     words: tuple[str, ...] = ()
     grade: int | None = None
@@ -39,16 +39,24 @@ class Wanted:
     @classmethod
     def read(cls, typed: str) -> Self:
         wanted = cls()
-        for word in folded(typed).split():
+        for word in SIGNS.sub(" ", typed).split():
             wanted = wanted._with(word)
         return wanted
 
+    @property
+    def sought(self) -> tuple[str, ...]:
+        """The words as they are looked for."""
+        return tuple(folded(*self.words).split())
+
     def _with(self, word: str) -> Self:
-        class_, number = CLASS.fullmatch(word), NUMBER.fullmatch(word)
+        known = folded(word).strip()
+        class_, number = CLASS.fullmatch(known), NUMBER.fullmatch(known)
         if class_ and FIRST_GRADE <= int(class_[1]) <= LAST_GRADE and self.grade is None:
             return replace(self, grade=int(class_[1]), letter=class_[2])
         if number:
             return replace(self, number=int(number[1]))
+        if known in self.sought:
+            return self
         return replace(self, words=(*self.words, word)[:WORDS_LOOKED_FOR])
 
     def __bool__(self) -> bool:
@@ -91,14 +99,14 @@ def find_people(session: Session, wanted: Wanted) -> Hits:
 
 
 def _exactly(session: Session, wanted: Wanted) -> tuple[int, ...]:
+    sought = wanted.sought
     # A full name begins with the surname, which is what people mean first.
-    is_surname = or_(
-        false(), *(Person.search.startswith(f" {word}", autoescape=True) for word in wanted.words)
-    )
+    is_surname = or_(false(), *(Person.search.startswith(f" {word}", autoescape=True) for word in sought))
+    is_whole = and_(true(), *(_is_whole(word) for word in sought))
     found = session.execute(
         select(Person.id)
-        .where(*_conditions(wanted), *(_begins(word) for word in wanted.words))
-        .order_by(case((is_surname, 0), else_=1), Person.search, Person.id)
+        .where(*_conditions(wanted), *(_begins(word) for word in sought))
+        .order_by(case((is_whole, 0), else_=1), case((is_surname, 0), else_=1), Person.search, Person.id)
         .limit(PEOPLE_FOUND + 1)
     )
     return tuple(row.id for row in found)
@@ -107,7 +115,7 @@ def _exactly(session: Session, wanted: Wanted) -> tuple[int, ...]:
 def _nearly(session: Session, wanted: Wanted) -> list[int]:
     """Whoever is found when any one of the words has one slip of the finger in it."""
     found: dict[int, str] = {}
-    for word in wanted.words:
+    for word in wanted.sought:
         if len(word) >= LEAST_MISTYPED:
             found |= _with_a_slip(session, wanted, word)
     return sorted(found, key=lambda person_id: (found[person_id], person_id))
@@ -117,7 +125,7 @@ def _with_a_slip(session: Session, wanted: Wanted, slip: str) -> dict[int, str]:
     # Loaded when the first slip happens: most processes never search for anybody.
     from rapidfuzz.distance import OSA  # noqa: PLC0415  see above
 
-    others = [_begins(word) for word in wanted.words if word != slip]
+    others = [_begins(word) for word in wanted.sought if word != slip]
     candidates = session.execute(
         select(Person.id, Person.search)
         .where(*_conditions(wanted), *others, _begins(slip[:SURE_LETTERS]))
@@ -142,6 +150,10 @@ def _beginnings(search: str, slip: str) -> Iterator[str]:
 
 def _begins(word: str) -> ColumnElement[bool]:
     return Person.search.contains(f" {word}", autoescape=True)
+
+
+def _is_whole(word: str) -> ColumnElement[bool]:
+    return (Person.search + " ").contains(f" {word} ", autoescape=True)
 
 
 def _conditions(wanted: Wanted) -> Iterator[ColumnElement[bool]]:

@@ -8,12 +8,15 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.guardianship import Guardianship
-from models.person import Person
+from models.person import Person, PersonKind
+from models.role import Role, RoleKind
+from services.appointment_refusal import LastAdministrator
 from services.clock import Clock
 from services.erasure import erase
 from services.export import Export, Section, counts_of, export_of
 from services.guardianship import reader_and_subject
 from services.refusal import Refusal
+from services.right import Administrators
 from services.standing import needs_guardian
 from services.store import Store
 
@@ -52,9 +55,10 @@ class Erased:
 
 
 class Privacy:
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock, *, administrators: Administrators = ()) -> None:
         self._store = store
         self._clock = clock
+        self._administrators = frozenset(administrators)
 
     async def kept(self, reader_id: int, person_id: int) -> Kept:
         return await self._store.read(kept, reader_id, person_id)
@@ -64,7 +68,9 @@ class Privacy:
 
     async def erase(self, reader_id: int, person_id: int) -> Erased:
         """Delete oneself, or a child under fourteen whom one answers for. Twice is as good as once."""
-        return await self._store.write(erase_person, reader_id, person_id, now=self._clock())
+        return await self._store.write(
+            erase_person, reader_id, person_id, self._administrators, now=self._clock()
+        )
 
 
 def kept(session: Session, reader_id: int, person_id: int) -> Kept:
@@ -87,13 +93,17 @@ def export(session: Session, reader_id: int, person_id: int, *, now: datetime) -
     return export_of(session, subject, now=now)
 
 
-def erase_person(session: Session, reader_id: int, person_id: int, *, now: datetime) -> Erased:
+def erase_person(
+    session: Session, reader_id: int, person_id: int, administrators: Administrators, *, now: datetime
+) -> Erased:
     person = session.get(Person, person_id)
     if person is not None and person.erased_at is not None:
         return Erased(was_reader=False)
     reader, subject = reader_and_subject(session, reader_id, person_id)
     if not _may_erase(reader, subject):
         raise ChildDecides
+    if not administrators:
+        _leave_an_administrator(session, person_id)
     erase(session, person_id, now=now, by=reader_id)
     return Erased(was_reader=reader_id == person_id)
 
@@ -102,11 +112,25 @@ def _may_erase(reader: Person, subject: Person) -> bool:
     return reader.id == subject.id or needs_guardian(subject) is not False
 
 
+def _leave_an_administrator(session: Session, person_id: int) -> None:
+    # Locked in one order: two who delete themselves at once would both find the other still there.
+    appointed = session.execute(
+        select(Role.person_id, Person.blocked_at)
+        .join(Person, Person.id == Role.person_id)
+        .where(Role.kind == RoleKind.ADMINISTRATOR)
+        .order_by(Role.id)
+        .with_for_update(of=Role)
+    ).all()
+    others = [row for row in appointed if row.person_id != person_id and row.blocked_at is None]
+    if not others and any(row.person_id == person_id for row in appointed):
+        raise LastAdministrator
+
+
 def _children(session: Session, person_id: int) -> tuple[Child, ...]:
     rows = session.execute(
         select(Person.id, Person.name)
         .join(Guardianship, Guardianship.child_id == Person.id)
-        .where(Guardianship.guardian_id == person_id)
+        .where(Guardianship.guardian_id == person_id, Person.kind == PersonKind.PUPIL)
         .order_by(Person.name, Person.id)
     )
     return tuple(Child(row.id, row.name) for row in rows)

@@ -14,11 +14,15 @@ from models.school import School
 from services import pupil
 from services.address import Address
 from services.clock import Clock
+from services.declined_sheet import declined_reason
 from services.fold import folded
+from services.fourteen import FourteenNotUnderstood, read_fourteen
 from services.own_clock import OfferedClock, OwnClock, live_by, offered_clocks, own_clock
+from services.own_school import OwnSchool, own_school
 from services.personal_name import NameTooLong, read_name
-from services.refusal import NotAllowed, PersonNotFound, SchoolNotFound
-from services.standing import Standing, Versions, consents_in_force, standing_of
+from services.refusal import GradeOutOfSchool, NotAllowed, PersonNotFound, Refusal
+from services.school_hold import hold_school
+from services.standing import Standing, Step, Versions, consents_in_force, standing_of
 from services.store import Store
 
 # What anybody may say of themselves. Only the end of school makes an alumnus.
@@ -26,18 +30,6 @@ SAID_KINDS = tuple(kind for kind in PersonKind if kind is not PersonKind.ALUMNUS
 
 # Something that a person says of themselves, put down.
 Telling = Callable[[Person], None]
-
-
-@dataclass(frozen=True, slots=True)
-class OwnSchool:
-    """A school as its people see it on their profile."""
-
-    id: str
-    name: str
-    name_en: str
-    city: str
-    city_en: str
-    region: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +53,20 @@ class Profile:
     children: int
     addresses: tuple[Address, ...]
     standing: Standing
+    # Why the last signed sheet was not taken, for as long as another is waited for.
+    declined: str | None = None
 
     @property
     def is_pupil(self) -> bool:
         return self.kind is PersonKind.PUPIL
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A profile after what was typed; where that was not understood, as it was, and why."""
+
+    profile: Profile
+    refusal: Refusal | None = None
 
 
 class Profiles:
@@ -95,6 +97,13 @@ class Profiles:
     async def be_in_class(self, person_id: int, typed: str) -> Profile:
         return await self._tell(person_id, partial(pupil.be_in_class, typed=typed, now=self._clock()))
 
+    async def tell_class(self, person_id: int, typed: str) -> Told:
+        """The same; what is no class is asked for once more, with the reason beside the question."""
+        try:
+            return Told(await self.be_in_class(person_id, typed))
+        except (pupil.GradeNotUnderstood, GradeOutOfSchool) as refusal:
+            return Told(await self.profile(person_id), refusal)
+
     async def be_called(self, person_id: int, typed: str) -> Profile:
         """The name as it stands on a diploma. One that is none is refused, with the reason."""
         return await self._tell(person_id, partial(be_called, typed=typed))
@@ -102,6 +111,12 @@ class Profiles:
     async def say_fourteen(self, person_id: int, *, is_fourteen: bool) -> Profile:
         said = partial(pupil.say_fourteen, is_fourteen=is_fourteen, now=self._clock())
         return await self._tell(person_id, said)
+
+    async def tell_fourteen(self, person_id: int, typed: str) -> Told:
+        is_fourteen = read_fourteen(typed)
+        if is_fourteen is None:
+            return Told(await self.profile(person_id), FourteenNotUnderstood())
+        return Told(await self.say_fourteen(person_id, is_fourteen=is_fourteen))
 
     async def confirm_grade(self, person_id: int, grade: int | None) -> Profile:
         """The grade to which the first of September moved one up is right; no grade means out of school."""
@@ -140,11 +155,7 @@ def choose_school(
     session: Session, person_id: int, school_id: str, versions: Versions, *, now: datetime
 ) -> Profile:
     person = _drafting(session, person_id, now)
-    school = session.get(School, school_id)
-    while school is not None and school.merged_into_id is not None:
-        school = session.get(School, school.merged_into_id)
-    if school is None:
-        raise SchoolNotFound
+    school = hold_school(session, school_id)
     person.school_id = school.id
     if not person.zone_chosen:
         person.zone = school.zone
@@ -189,14 +200,14 @@ def person_named(session: Session, person_id: int) -> Person:
 
 def profile_of(session: Session, person: Person, versions: Versions, *, now: datetime) -> Profile:
     session.flush()
-    school = _school_of(session, person)
+    school, reached = _school_of(session, person), standing_of(session, person, versions)
     return Profile(
         person_id=person.id,
         name=person.name,
         full_name=person.full_name,
         language=person.language,
         kind=person.kind,
-        school=None if school is None else _own(school),
+        school=None if school is None else own_school(school),
         grade=person.grade,
         letter=person.letter,
         is_fourteen=person.is_fourteen,
@@ -207,7 +218,8 @@ def profile_of(session: Session, person: Person, versions: Versions, *, now: dat
         guardians=_count(session, Guardianship.child_id == person.id),
         children=_count(session, Guardianship.guardian_id == person.id),
         addresses=_addresses_of(session, person.id),
-        standing=standing_of(session, person, versions),
+        standing=reached,
+        declined=declined_reason(session, person.id) if reached.step is Step.GUARDIAN else None,
     )
 
 
@@ -225,10 +237,6 @@ def _drafting(session: Session, person_id: int, now: datetime) -> Person:
 
 def _school_of(session: Session, person: Person) -> School | None:
     return None if person.school_id is None else session.get(School, person.school_id)
-
-
-def _own(school: School) -> OwnSchool:
-    return OwnSchool(school.id, school.name, school.name_en, school.city, school.city_en, school.region)
 
 
 def _count(session: Session, of: ColumnElement[bool]) -> int:

@@ -4,10 +4,11 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from models.event import FIRST_GRADE, LAST_GRADE
-from models.person import Person, PersonKind
+from models.person import LETTER_CHARACTERS, Person, PersonKind
 from services.grade import FIRST_GRADE_ASKED, LAST_GRADE_ASKED, LAST_GRADE_UNDER_FOURTEEN, school_year
 from services.refusal import GradeOutOfSchool, Refusal
 from services.school_class import read_class
+from services.standing import needs_guardian
 
 
 class GradeNotUnderstood(Refusal):
@@ -26,16 +27,20 @@ def be_in_grade(person: Person, grade: int, *, now: datetime) -> None:
         raise GradeOutOfSchool(grade=grade)
     if person.kind is not PersonKind.PUPIL:
         raise GradeOfPupils
+    signed_alone = needs_guardian(person) is False
     person.grade, person.grade_moved = grade, False
     person.grade_year = school_year(now.astimezone(ZoneInfo(person.zone)).date())
     if grade <= LAST_GRADE_UNDER_FOURTEEN:
         _forget_fourteen(person)
+    if signed_alone and needs_guardian(person) is not False:
+        person.drafted_at = now  # what was signed alone is no consent now: the days for a parent's begin
 
 
 def be_in_class(person: Person, typed: str, *, now: datetime) -> None:
     """«7А» says the letter as well, and «7» that there is none."""
     read = read_class(typed)
-    if read is None:
+    # «ﬃ» is one letter, and three when it is made capital.
+    if read is None or len(read.letter) > LETTER_CHARACTERS:
         raise GradeNotUnderstood
     be_in_grade(person, read.grade, now=now)
     person.letter = read.letter

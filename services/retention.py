@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from models.audit import AuditLine
 from models.base import Base
+from models.blocked_address import BlockedAddress
 from models.consent import Consent
 from models.draft import Draft
 from models.invitation import CodeAttempt, Invitation
@@ -22,8 +23,12 @@ from services.inbox import KEY_TTL
 from services.profile_retention import (
     find_class_records,
     find_draft_profiles,
+    find_greeted,
+    find_lone_records,
     forget_class_records,
     forget_draft_profiles,
+    forget_greeted,
+    forget_lone_records,
 )
 from services.store import Store
 
@@ -43,12 +48,18 @@ class Kept(StrEnum):
     DRAFT_PROFILE = "draft_profile"
     # A pupil whom a mentor has entered, while the mentor collects the papers.
     CLASS_RECORD = "class_record"
+    # A pupil whom no mentor, parent or messenger knows any more.
+    LONE_RECORD = "lone_record"
+    # What the messenger of somebody who only said hello calls them.
+    GREETED = "greeted"
     PAPER = "paper"
     DRAFT = "draft"
     CODE_ATTEMPT = "code_attempt"
     INVITATION = "invitation"
     UPDATE = "update"
     WITHDRAWN_CONSENT = "withdrawn_consent"
+    # Of whoever was blocked and has deleted themselves.
+    BLOCKED_ADDRESS = "blocked_address"
     AUDIT = "audit"
 
 
@@ -56,8 +67,10 @@ PERIODS: Mapping[Kept, timedelta] = MappingProxyType(
     {
         # Promised before the first question is asked.
         Kept.DRAFT_PROFILE: timedelta(days=14),
-        # A class is entered in September and its papers come back in October. The mentor is not warned yet.
-        Kept.CLASS_RECORD: timedelta(days=60),
+        Kept.CLASS_RECORD: timedelta(days=14),
+        # For another mentor to take over the class.
+        Kept.LONE_RECORD: timedelta(days=14),
+        Kept.GREETED: timedelta(days=14),
         # Whoever was to look at a sheet for a month will not, and it is the photo of a signature.
         Kept.PAPER: timedelta(days=30),
         # A list is looked through on the day it is sent, or on the next.
@@ -70,6 +83,8 @@ PERIODS: Mapping[Kept, timedelta] = MappingProxyType(
         Kept.UPDATE: KEY_TTL,
         # As long as somebody may claim in court that it was never given.
         Kept.WITHDRAWN_CONSENT: 3 * YEAR,
+        # As long as the log tells why.
+        Kept.BLOCKED_ADDRESS: 3 * YEAR,
         Kept.AUDIT: 3 * YEAR,
     }
 )
@@ -153,9 +168,12 @@ RULES = (
     Rule(Kept.PAPER, _find_papers, _decline_papers),
     Rule(Kept.DRAFT_PROFILE, find_draft_profiles, forget_draft_profiles, PEOPLE_OF_A_PORTION),
     Rule(Kept.CLASS_RECORD, find_class_records, forget_class_records, PEOPLE_OF_A_PORTION),
+    Rule(Kept.LONE_RECORD, find_lone_records, forget_lone_records, PEOPLE_OF_A_PORTION),
+    Rule(Kept.GREETED, find_greeted, forget_greeted),
     _rows(Kept.DRAFT, Draft, lambda before: Draft.made_at < before),
     _rows(Kept.CODE_ATTEMPT, CodeAttempt, lambda before: CodeAttempt.at < before),
     _rows(Kept.INVITATION, Invitation, _old_invitation),
     _rows(Kept.WITHDRAWN_CONSENT, Consent, lambda before: Consent.withdrawn_at < before),
+    _rows(Kept.BLOCKED_ADDRESS, BlockedAddress, lambda before: BlockedAddress.kept_at < before),
     _rows(Kept.AUDIT, AuditLine, lambda before: AuditLine.at < before),
 )

@@ -18,9 +18,11 @@ from services.profile import person_named
 from services.refusal import InvitationUsed, NotAllowed, PersonBlocked
 from services.right import may_appoint, rights_of
 from services.staff import waiting_links
-from services.workplace import Workplace, open_workplace, workplace
+from services.workplace import CONSORTIUM, Workplace, open_workplace, workplace
 
 ROLE_LINK_TTL = timedelta(days=7)
+# Whoever looks after children is known by name; the others may stay whom the messenger calls them.
+OPEN_CHILDRENS_DATA = frozenset({RoleKind.MENTOR, RoleKind.RESPONSIBLE, RoleKind.ORGANISER})
 # So many may wait at one place: more of them, and nobody knows any longer who has which.
 MOST_WAITING = 30
 
@@ -35,13 +37,16 @@ class RoleLink:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What somebody is invited to, by whom (a given name) and whether it is theirs already."""
+    """What somebody is invited to, by whom (a given name), whether it is theirs already, and what of
+    their profile does not fit: another school, which hinders nothing, or no full name, which does."""
 
     token: str
     kind: RoleKind
     place: Workplace
     inviter: str
     is_held: bool
+    other_school: Workplace | None
+    needs_name: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +71,14 @@ def invite(session: Session, kind: RoleKind, school_id: str | None, actor: Actor
 
 def offer(session: Session, token: str, actor: Actor) -> Offer:
     invitation = _found(session, token, actor)
-    is_held = _holds(session, invitation, actor.id)
-    if not is_held:
+    if not _holds(session, invitation, actor.id):
         _refuse(session, invitation, person_named(session, actor.id), actor)
-    inviter = session.get_one(Person, invitation.creator_id)
-    return Offer(token, _role_of(invitation), workplace(session, invitation.school_id), inviter.name, is_held)
+    return _offer_of(session, token, invitation, actor)
 
 
-def take_role(session: Session, token: str, actor: Actor) -> Appointed:
-    """All is checked anew: the link may be a week old. Whoever holds the role leaves the link unused."""
+def take_role(session: Session, token: str, actor: Actor) -> Appointed | Offer:
+    """All is checked anew: the link may be a week old. Whoever holds the role leaves the link unused, and so
+    does whoever has to tell their name first: they are shown the offer again."""
     invitation = _found(session, token, actor)
     # Of two at once, or of one who comes while the link is taken back, the second waits here and looks again.
     session.refresh(invitation, with_for_update=True)
@@ -82,6 +86,8 @@ def take_role(session: Session, token: str, actor: Actor) -> Appointed:
     if not _holds(session, invitation, actor.id):
         person = person_named(session, actor.id)
         place = _refuse(session, invitation, person, actor)
+        if _needs_name(person, kind):
+            return _offer_of(session, token, invitation, actor)
         take(session, invitation, by=actor.id, now=actor.now)
         appoint(session, person, kind, place, by=invitation.creator_id, now=actor.now)
         _note(session, Deed.ROLE_TAKEN, invitation, actor, subject_id=actor.id)
@@ -105,6 +111,25 @@ def revoke(session: Session, invitation_id: int, actor: Actor) -> str | None:
 
 def _found(session: Session, token: str, actor: Actor) -> Invitation:
     return find_by_token(session, token, InvitationKind.ROLE, now=actor.now, by=actor.id)
+
+
+def _offer_of(session: Session, token: str, invitation: Invitation, actor: Actor) -> Offer:
+    person, kind = person_named(session, actor.id), _role_of(invitation)
+    place, own = workplace(session, invitation.school_id), workplace(session, person.school_id)
+    is_held = _holds(session, invitation, person.id)
+    return Offer(
+        token=token,
+        kind=kind,
+        place=place,
+        inviter=session.get_one(Person, invitation.creator_id).name,
+        is_held=is_held,
+        other_school=None if CONSORTIUM in {place, own} or own == place else own,
+        needs_name=not is_held and _needs_name(person, kind),
+    )
+
+
+def _needs_name(person: Person, kind: RoleKind) -> bool:
+    return kind in OPEN_CHILDRENS_DATA and person.full_name is None
 
 
 def _refuse(session: Session, invitation: Invitation, person: Person, actor: Actor) -> Workplace:

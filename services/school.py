@@ -1,6 +1,7 @@
 """Finding the school one belongs to, by whatever one calls it."""
 
 import asyncio
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from services.school_match import Match
 
 MOST_FOUND = 5
+NUMBER = re.compile(r"\d+")
 # Of a hundred. Below it the names have little more in common than the city.
 ALIKE_SCORE = 50.0
 
@@ -38,6 +40,8 @@ class Found:
     left: str
     is_recorded: bool
     is_certain: bool
+    # A number was typed, and it is in none of the school's names.
+    lacks_number: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,13 @@ class Schools:
         schools = await self._known()
         # Beside the loop: what somebody pasted in by mistake takes a tenth of a second.
         matches = await asyncio.to_thread(_matching, schools, words, near, most)
-        return self._found(matches, schools)
+        found, asked = self._found(matches, schools), numbers_in(words)
+        return [
+            replace(one, lacks_number=asked.isdisjoint(numbers_in(*schools.schools[one.id].names)))
+            if asked
+            else one
+            for one in found
+        ]
 
     async def alike(self, name: str, *, city: str, region: str, most: int) -> list[Found]:
         """Schools of its city and region that one about to be recorded may be already.
@@ -117,6 +127,11 @@ class Schools:
 
     def _today(self) -> str:
         return self._clock().date().isoformat()
+
+
+def numbers_in(*names: str) -> frozenset[str]:
+    """«№ 089» and «89» are one number."""
+    return frozenset(number.lstrip("0") for name in names for number in NUMBER.findall(name))
 
 
 def near_to(session: Session, person_id: int | None) -> Near:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from services.city import City, cities_called, cities_of_region
+from services.fold import folded
 from services.plain_text import plain
 from services.refusal import Refusal
 from services.region import find_region, region_named, region_names
@@ -11,8 +12,10 @@ from services.region import find_region, region_named, region_names
 # What the columns hold.
 MOST_CHARACTERS = 100
 WORD = re.compile(r"[^\W\d_]{2}")
-# What makes a link or a tag of a name.
-UNFIT = re.compile(r"[<>@]|://")
+# What stands in no name of a place: digits, pictures, links and tags.
+UNFIT = re.compile(r"[^\w\s.,'’`\"«»()/–—-]|[\d_]|//")
+SHOUTED = " !?…"
+RUSSIA = frozenset(map(folded, ("Россия", "РФ", "Российская Федерация", "Russia", "Russian Federation")))
 
 
 class SchoolPlaceUnfit(Refusal):
@@ -40,8 +43,8 @@ def read_place(typed: str) -> Place:
     return _of_parts(text)
 
 
-def read_region(typed: str) -> str:
-    """The official name where we know the region, and else what was typed: schools are abroad as well."""
+def read_region(typed: str) -> str | None:
+    """The official name; none, where we know no such region."""
     text = _fit(typed)
     region = find_region(text)
     if region is not None:
@@ -50,7 +53,16 @@ def read_region(typed: str) -> str:
     regions = {city.region for city in known.places} if known else set()
     slips = [*regions] if len(regions) == 1 else region_names().one_slip_from(text)
     only = slips[0] if len(slips) == 1 else None
-    return text if only is None else only.name
+    return None if only is None else only.name
+
+
+def read_country(typed: str) -> str | None:
+    """A country, as it is typed where we do not know it; none for Russia, which has regions."""
+    text = _fit(typed)
+    if folded(text) in RUSSIA:
+        return None
+    region = find_region(text)
+    return f"{text[0].upper()}{text[1:]}" if region is None else region.name
 
 
 def english_region(region: str) -> str:
@@ -76,7 +88,7 @@ def _of_parts(text: str) -> Place:
 
 
 def _fit(typed: str) -> str:
-    text = plain(typed)
+    text = plain(typed).rstrip(SHOUTED)
     if len(text) > MOST_CHARACTERS or UNFIT.search(text) or not WORD.search(text):
         raise SchoolPlaceUnfit
     return text

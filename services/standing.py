@@ -71,12 +71,20 @@ def needs_guardian(person: Person) -> bool | None:
 
 def consents_in_force(session: Session, person_id: int) -> dict[ConsentPurpose, str]:
     """Each purpose that is consented to and not withdrawn, with the version of the text."""
+    person = session.get_one(Person, person_id)
     rows = session.execute(
-        select(Consent.purpose, ConsentText.version)
+        select(Consent.purpose, ConsentText.version, Consent.by_guardian, Consent.way)
         .join_from(Consent, ConsentText)
         .where(Consent.person_id == person_id, Consent.withdrawn_at.is_(None))
     )
-    return {row.purpose: row.version for row in rows}
+    return {
+        row.purpose: row.version for row in rows if counts(person, by_guardian=row.by_guardian, way=row.way)
+    }
+
+
+def counts(person: Person, *, by_guardian: bool, way: ConsentWay) -> bool:
+    """Whether a signature is of any effect. A child who called themselves older has signed nothing."""
+    return by_guardian or way is ConsentWay.PAPER or needs_guardian(person) is False
 
 
 def _missing(person: Person) -> Step | None:
@@ -96,29 +104,12 @@ def _unconsented(session: Session, person: Person, versions: Versions) -> Step:
     if by_guardian is None:
         # Also of those whose guardian has signed before: who signs next depends on the answer.
         return Step.FOURTEEN
-    given = _given(session, person.id, by_guardian=by_guardian)
+    given = consents_in_force(session, person.id).get(ConsentPurpose.PROCESSING)
     if given == versions[ConsentPurpose.PROCESSING]:
         return Step.NONE
     if by_guardian:
         return Step.PAPER if _paper_waits(session, person.id) else Step.GUARDIAN
     return Step.CONSENT if given is None else Step.NEW_TEXT
-
-
-def _given(session: Session, person_id: int, *, by_guardian: bool) -> str | None:
-    """The version of the text that was agreed to. A child who called themselves older has signed nothing."""
-    consent = session.execute(
-        select(ConsentText.version, Consent.by_guardian, Consent.way)
-        .join_from(Consent, ConsentText)
-        .where(
-            Consent.person_id == person_id,
-            Consent.purpose == ConsentPurpose.PROCESSING,
-            Consent.withdrawn_at.is_(None),
-        )
-    ).one_or_none()
-    if consent is None:
-        return None
-    counts = not by_guardian or consent.by_guardian or consent.way is ConsentWay.PAPER
-    return consent.version if counts else None
 
 
 def _paper_waits(session: Session, person_id: int) -> bool:

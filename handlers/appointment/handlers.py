@@ -98,7 +98,7 @@ async def open_role_link(
 
 
 async def take_role(action: TakeRole, speaker: Speaker, appointments: Appointments, t: Translator) -> Screen:
-    return invitation.taken(await appointments.take(action.token, person_id=speaker.person_id), t)
+    return invitation.taken_or_offered(await appointments.take(action.token, person_id=speaker.person_id), t)
 
 
 async def ask_to_mentor(speaker: Speaker, appointments: Appointments, t: Translator) -> Screen:

@@ -4,10 +4,19 @@ from collections.abc import Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from handlers.appointment.actions import ChooseRole, InviteToRole, RevokeLink, ShowLinks, ShowStaff, TakeRole
+from handlers.appointment.actions import (
+    ChooseRole,
+    InviteToRole,
+    OpenRoleLink,
+    RevokeLink,
+    ShowLinks,
+    ShowStaff,
+    TakeRole,
+)
 from handlers.menu.screens import back_row
 from handlers.naming import person_name, place_name
 from handlers.office.actions import ShowOffice
+from handlers.profile.actions import TakeStep
 from handlers.screen import Button, Row, Screen, Show
 from handlers.translation import Translator
 from handlers.turning import turning
@@ -53,18 +62,35 @@ def waiting(shown: Waiting, zone: str, t: Translator) -> Screen:
 
 def offered(offer: Offer, t: Translator) -> Screen:
     facts = {"role": t.plain(f"role-{offer.kind}"), "place": place_name(offer.place, t)}
-    inviter = person_name(offer.inviter, t)
     if offer.is_held:
         return Screen(t("appointment-held-already", **facts), (_office_row(t), back_row(t)))
-    accept = Button(t.plain("appointment-button-accept"), TakeRole(offer.token))
-    text = f"{t('appointment-offer', **facts, name=inviter)}\n\n{t(f'role-opens-{offer.kind}')}"
-    return Screen(f"{text}\n\n{t('appointment-offer-question')}", ((accept,), back_row(t)))
+    said = [
+        t("appointment-offer", **facts, name=person_name(offer.inviter, t)),
+        t(f"role-opens-{offer.kind}"),
+    ]
+    if offer.other_school is not None:
+        said.append(t("appointment-other-school", place=place_name(offer.other_school, t)))
+    said.append(t("appointment-name-first" if offer.needs_name else "appointment-offer-question"))
+    return Screen("\n\n".join(said), (*_offer_rows(offer, t), back_row(t)))
+
+
+def taken_or_offered(answer: Appointed | Offer, t: Translator) -> Screen:
+    return taken(answer, t) if isinstance(answer, Appointed) else offered(answer, t)
 
 
 def taken(appointed: Appointed, t: Translator) -> Screen:
     facts = {"role": t.plain(f"role-{appointed.kind}"), "place": place_name(appointed.place, t)}
     text = f"{t('appointment-taken', **facts)}\n\n{t(f'role-opens-{appointed.kind}')}"
     return Screen(text, (_office_row(t), back_row(t)))
+
+
+def _offer_rows(offer: Offer, t: Translator) -> tuple[Row, ...]:
+    """Whoever has to tell their name first finds the way there, and the way back here."""
+    if not offer.needs_name:
+        return ((Button(t.plain("appointment-button-accept"), TakeRole(offer.token)),),)
+    fill = Button(t.plain("appointment-button-profile"), TakeStep())
+    again = Button(t.plain("appointment-button-offer"), OpenRoleLink(offer.token))
+    return ((fill,), (again,))
 
 
 def _line(number: int, link: WaitingLink, zone: str, t: Translator) -> str:

@@ -14,6 +14,7 @@ from handlers.appointment.actions import (
     WithdrawRole,
 )
 from handlers.classroom.actions import ShowClass
+from handlers.directory.actions import AskPerson
 from handlers.menu.screens import back_row
 from handlers.naming import person_name, place_label, place_name
 from handlers.office.actions import ShowOffice
@@ -42,7 +43,9 @@ def staff(shown: Staff, zone: str, t: Translator) -> Screen:
         parts.append(t("appointment-nobody"))
     if holders.pages > 1:
         parts.append(t("appointment-page", page=str(holders.number), pages=str(holders.pages)))
-    return Screen("\n\n".join(parts), tuple(_staff_rows(shown, first, t)))
+    # Whoever oversees all schools may type the next one at once.
+    asks = FindStaffSchool() if shown.others is Others.ALL else None
+    return Screen("\n\n".join(parts), tuple(_staff_rows(shown, first, t)), asks=asks)
 
 
 def own_schools(choice: StaffChoice, t: Translator) -> Screen:
@@ -57,8 +60,10 @@ def school_asked(t: Translator) -> Screen:
 
 
 def schools_found(found: Sequence[Found], t: Translator) -> Screen:
-    """Whoever does not see theirs types again: it is still asked."""
+    """Whoever does not see theirs types again: it is still asked. Where none is found, a person was meant."""
     rows: list[Row] = [(Button(place_label(school, t), ShowStaff(school.id)),) for school in found]
+    if not found:
+        rows = [(Button(t.plain("appointment-button-people"), AskPerson()),)]
     said = t("appointment-schools-found") if found else t("appointment-no-school-found")
     return Screen(said, (*rows, _consortium_row(t)), asks=FindStaffSchool())
 

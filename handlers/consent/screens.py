@@ -117,7 +117,7 @@ def _document_rows(reading: Reading, t: Translator) -> tuple[Row, ...]:
         rows += _signing(reading, t)
     if state.status is not ConsentStatus.NONE:
         rows.append((Button(t.plain("consent-button-copy"), CopyConsent(*of)),))
-    if state.is_in_force:
+    if state.is_in_force and state.may_withdraw:
         rows.append((Button(t.plain("consent-button-withdraw"), AskWithdrawal(*of)),))
     every = Button(t.plain("consent-button-all"), ShowConsents(reading.person_id))
     return (*rows, (every, Button(t.plain("menu-button-menu"), ShowMenu())))
@@ -164,6 +164,8 @@ def _state(state: ConsentState, t: Translator) -> str:
     if state.withdrawn_at is not None:
         return t("consent-state-withdrawn", time=t.hours(state.withdrawn_at, state.withdrawn_at, MOSCOW))
     given = t.hours(state.given_at, state.given_at, MOSCOW)
+    if state.status is ConsentStatus.VOID:
+        return t("consent-state-void", time=given)
     outdated = state.status is ConsentStatus.OUTDATED
     key = "consent-state-outdated" if outdated else "consent-state-given"
     return t(key, time=given, version=state.version, who=_who(state, t))

@@ -8,6 +8,7 @@ from handlers.directory.actions import (
     AskPersonSchool,
     AskUnblock,
     BlockPerson,
+    FindPerson,
     GiveRole,
     Reach,
     ShowAudit,
@@ -35,7 +36,9 @@ def person(shown: PersonCard, back: ShowPerson, zone: str, t: Translator) -> Scr
         _family(shown, t),
         _contact(shown, zone, t),
     )
-    return Screen("\n\n".join("\n".join(lines) for lines in paragraphs if lines), _card_rows(shown, back, t))
+    text = "\n\n".join("\n".join(lines) for lines in paragraphs if lines)
+    # A name typed under a card is the next one looked for.
+    return Screen(text, _card_rows(shown, back, t), asks=FindPerson())
 
 
 def block_asked(shown: PersonCard, t: Translator) -> Screen:
@@ -62,7 +65,7 @@ def roles(shown: PersonCard, t: Translator) -> Screen:
         _give(shown, kind, Reach.EVERYWHERE, t) for kind in EVERYWHERE if (kind, CONSORTIUM) not in held
     ]
     rows = (tuple(at_school[:2]), tuple(at_school[2:]), tuple(anywhere), _staff_row(shown, t))
-    return Screen("\n\n".join(said), (*(row for row in rows if row), _back_row(shown, t)))
+    return Screen("\n\n".join(said), (*(row for row in rows if row), _back_row(shown, t)), asks=FindPerson())
 
 
 def _who(shown: PersonCard, t: Translator) -> tuple[str, ...]:

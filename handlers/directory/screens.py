@@ -22,6 +22,9 @@ from services.directory import PEOPLE_ON_A_PAGE, FoundPeople
 from services.person_card import FoundPerson, PersonCard
 from services.school import Found
 
+# Of what was looked for, so much is said back: whoever pastes a page knows what they pasted.
+WORDS_SHOWN = 80
+
 
 def person_asked(t: Translator) -> Screen:
     return Screen(t("directory-person-asked"), (_office_row(t),), asks=FindPerson())
@@ -31,7 +34,7 @@ def found(shown: FoundPeople, t: Translator) -> Screen:
     """Words typed under the list are looked for as well: who sees too many types one more."""
     people = shown.people
     if not people.total:
-        return Screen(t("directory-nobody", words=shown.words), (_office_row(t),), asks=FindPerson())
+        return Screen(t("directory-nobody", words=_typed(shown)), (_office_row(t),), asks=FindPerson())
     first = (people.number - 1) * PEOPLE_ON_A_PAGE + 1
     lines = [_line(number, person, t) for number, person in enumerate(people.rows, first)]
     text = "\n\n".join((_header(shown, t), *lines, _counted(shown, t)))
@@ -64,7 +67,11 @@ def kind_and_class(kind: PersonKind | None, grade: int | None, letter: str, t: T
 
 def _header(shown: FoundPeople, t: Translator) -> str:
     key = "directory-similar" if shown.is_similar else "directory-found"
-    return t(key, words=shown.words)
+    return t(key, words=_typed(shown))
+
+
+def _typed(shown: FoundPeople) -> str:
+    return cut(shown.typed, WORDS_SHOWN)
 
 
 def _counted(shown: FoundPeople, t: Translator) -> str:

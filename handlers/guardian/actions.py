@@ -102,7 +102,10 @@ class ShowPaper(Action, name="paper-look"):
 
 @dataclass(frozen=True)
 class AcceptPaper(Action, name="paper-yes"):
+    """Of the child under whose photo the button stood, and of no other."""
+
     paper_id: int
+    child_id: int
 
 
 @dataclass(frozen=True)
@@ -115,9 +118,11 @@ class AskReason(Action, name="paper-why"):
 @dataclass(frozen=True)
 class DeclinePaper(Action, name="paper-no"):
     paper_id: int
+    child_id: int
     reason: PaperReason
 
 
 @dataclass(frozen=True)
 class TellReason(Question, name="paper-words"):
     paper_id: int
+    child_id: int

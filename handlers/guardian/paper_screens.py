@@ -80,7 +80,7 @@ def paper(shown: PaperShown, t: Translator) -> Show:
     )
     text = f"{_named(line, t)}\n\n{t('guardian-check', name=line.child.name, version=shown.version)}"
     rows: tuple[Row, ...] = (
-        (Button(t.plain("guardian-button-accept"), AcceptPaper(line.paper_id)),),
+        (Button(t.plain("guardian-button-accept"), AcceptPaper(line.paper_id, line.child.person_id)),),
         (Button(t.plain("guardian-button-decline"), AskReason(line.paper_id)),),
         (Button(t.plain("guardian-button-papers"), ShowPapers()), *back_row(t)),
     )
@@ -88,16 +88,20 @@ def paper(shown: PaperShown, t: Translator) -> Show:
 
 
 def reasons(line: PaperLine, t: Translator) -> Screen:
+    child_id = line.child.person_id
     rows: tuple[Row, ...] = tuple(
-        (Button(t.plain(f"guardian-reason-{reason}"), DeclinePaper(line.paper_id, reason)),)
+        (Button(t.plain(f"guardian-reason-{reason}"), DeclinePaper(line.paper_id, child_id, reason)),)
         for reason in TOLD_BY_CHECKERS
     )
     back = (Button(t.plain("guardian-button-photo"), ShowPaper(line.paper_id)),)
-    return Screen(t("guardian-why", name=line.child.name), (*rows, back), asks=TellReason(line.paper_id))
+    return Screen(
+        t("guardian-why", name=line.child.name), (*rows, back), asks=TellReason(line.paper_id, child_id)
+    )
 
 
 def checked(done: PaperChecked, t: Translator) -> Screen:
-    key = "guardian-accepted" if done.accepted else "guardian-turned-down"
+    turned_down = "guardian-outdated" if done.is_outdated else "guardian-turned-down"
+    key = "guardian-accepted" if done.accepted else turned_down
     text = f"{t(key, name=done.line.child.name)}\n\n{t('guardian-papers-count', count=done.waiting)}"
     papers = Button(t.plain("guardian-button-papers"), ShowPapers())
     return Screen(text, ((papers, *back_row(t)),))

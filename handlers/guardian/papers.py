@@ -46,7 +46,8 @@ async def show_paper(action: ShowPaper, speaker: Speaker, papers: Papers, t: Tra
 
 
 async def accept_paper(action: AcceptPaper, speaker: Speaker, papers: Papers, t: Translator) -> Screen:
-    return screens.checked(await papers.accept(speaker.person_id, action.paper_id), t)
+    done = await papers.accept(speaker.person_id, action.paper_id, child_id=action.child_id)
+    return screens.checked(done, t)
 
 
 async def ask_reason(action: AskReason, speaker: Speaker, papers: Papers, t: Translator) -> Screen:
@@ -54,13 +55,15 @@ async def ask_reason(action: AskReason, speaker: Speaker, papers: Papers, t: Tra
 
 
 async def decline_paper(action: DeclinePaper, speaker: Speaker, papers: Papers, t: Translator) -> Screen:
-    return screens.checked(await papers.decline(speaker.person_id, action.paper_id, action.reason), t)
+    of, reason = action.child_id, action.reason
+    return screens.checked(await papers.decline(speaker.person_id, action.paper_id, reason, child_id=of), t)
 
 
 async def tell_reason(
     action: TellReason, words: str, speaker: Speaker, papers: Papers, t: Translator
 ) -> Screen:
-    return screens.checked(await papers.decline(speaker.person_id, action.paper_id, words), t)
+    of = action.child_id
+    return screens.checked(await papers.decline(speaker.person_id, action.paper_id, words, child_id=of), t)
 
 
 def actions() -> Mapping[type[Action], Handler]:

@@ -1,6 +1,7 @@
 """Everything about one organisation, and what an administrator changes of it."""
 
 from handlers.appointment.actions import ShowStaff
+from handlers.clock_line import clock_line
 from handlers.label import cut
 from handlers.member.actions import (
     AskField,
@@ -118,7 +119,11 @@ def _facts(shown: MemberCard, t: Translator) -> list[str]:
         t("member-card", name=_name(shown, t)),
         t("as-it-is", text=other),
         t("as-it-is", text=where or t.plain("member-no-region")),
-        t("member-kind-and-zone", kind=t.plain(f"member-kind-{shown.kind}"), zone=shown.zone),
+        t(
+            "member-kind-and-clock",
+            kind=t.plain(f"member-kind-{shown.kind}"),
+            clock=clock_line(shown.clock, t),
+        ),
         t(f"member-standing-{line.standing}"),
     ]
     if shown.joined_on:

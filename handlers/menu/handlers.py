@@ -24,8 +24,8 @@ async def cancel(speaker: Speaker, homes: Homes, t: Translator) -> Screen:
     return screens.cancelled(home, t, asked=speaker.awaits is not None)
 
 
-async def misunderstand(words: str, t: Translator) -> Screen:
-    return screens.misunderstood(words, t)
+async def misunderstand(words: str, speaker: Speaker, homes: Homes, t: Translator) -> Screen:
+    return screens.misunderstood(words, await homes.home(speaker.person_id), t)
 
 
 def actions() -> Mapping[type[Action], Handler]:

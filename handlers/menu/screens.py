@@ -7,13 +7,14 @@ from handlers.label import cut
 from handlers.language.actions import ChooseLanguage
 from handlers.menu.actions import ShowMenu
 from handlers.office.actions import ShowOffice
+from handlers.privacy.actions import ShowPrivacy
 from handlers.profile.actions import ShowProfile, TakeStep
 from handlers.school.actions import AskSchool
 from handlers.screen import LABEL_CHARACTERS, Answer, Button, Notice, Row, Screen
 from handlers.translation import Translator
 from models.consent import ConsentPurpose
 from services.home import Home
-from services.refusal import Refusal
+from services.refusal import PersonBlocked, Refusal
 from services.search import Search
 from services.standing import Step
 
@@ -65,13 +66,17 @@ def _rows(t: Translator, *, has_office: bool) -> tuple[Row, ...]:
     office = (Button(t.plain("menu-button-office"), ShowOffice()),) if has_office else ()
     return (
         (Button(t.plain("menu-button-events"), ShowEvents()),),
-        (Button(t.plain("menu-button-search"), AskWords()),),
+        _search_row(t),
         (profile, *office),
         (
             Button(t.plain("menu-button-language"), ChooseLanguage()),
             Button(t.plain("menu-button-help"), ShowHelp()),
         ),
     )
+
+
+def _search_row(t: Translator) -> Row:
+    return (Button(t.plain("menu-button-search"), AskWords()),)
 
 
 def back_row(t: Translator) -> Row:
@@ -84,15 +89,21 @@ def cancelled(home: Home, t: Translator, *, asked: bool) -> Screen:
     return Screen(f"{said}\n\n{shown.text}", shown.rows)
 
 
-def misunderstood(words: str, t: Translator) -> Screen:
-    """Somebody who types instead of pressing is most often looking for something: offer to look."""
+def misunderstood(words: str, home: Home, t: Translator) -> Screen:
+    """Somebody who types instead of pressing is most often looking for something: offer to look.
+
+    Whoever was interrupted on the way through their profile finds the next step here, too.
+    """
     find = FindWords(" ".join(words.replace(SEPARATOR, " ").split()))
-    rows = menu_rows(t)
+    rows = menu(home, t).rows
     if not Search.read(find.words) or len(find.pack().encode()) > PACKED_BYTES:
         return Screen(t("menu-misunderstood"), rows)
     room = LABEL_CHARACTERS - len(t.plain("menu-button-find", words=""))
     label = t.plain("menu-button-find", words=cut(find.words, room))
-    return Screen(t("menu-search-offered", words=find.words), ((Button(label, find),), rows[0], *rows[2:]))
+    return Screen(
+        t("menu-search-offered", words=find.words),
+        ((Button(label, find),), *(row for row in rows if row != _search_row(t))),
+    )
 
 
 def words_only(t: Translator, *, asks: Action | None) -> Screen:
@@ -108,7 +119,12 @@ def refused(refusal: Refusal, t: Translator, *, pressed: bool, asks: Action | No
         return Notice(t.plain(refusal.key, **vars(refusal)))
     if isinstance(asks, Question):
         return Screen(t(refusal.key, **vars(refusal)), (back_row(t),), asks=asks)
-    return Screen(t(refusal.key, **vars(refusal)), menu_rows(t))
+    rows = _rows_of_the_blocked(t) if isinstance(refusal, PersonBlocked) else menu_rows(t)
+    return Screen(t(refusal.key, **vars(refusal)), rows)
+
+
+def _rows_of_the_blocked(t: Translator) -> tuple[Row, ...]:
+    return ((Button(t.plain("menu-button-privacy"), ShowPrivacy()),),)
 
 
 def stale(t: Translator) -> Notice:

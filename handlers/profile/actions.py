@@ -91,6 +91,11 @@ class BeYounger(Action, name="younger"):
 
 
 @dataclass(frozen=True)
+class TypeFourteen(Question, name="typefourteen"):
+    """«Да» and «нет», typed as well as pressed."""
+
+
+@dataclass(frozen=True)
 class ChangeClock(Action, name="clock"):
     pass
 

@@ -1,20 +1,31 @@
 """What a profile says back: that an answer is kept, and the card that shows all of them."""
 
+from collections.abc import Iterator
+
+from handlers.clock_line import clock_line
 from handlers.consent.actions import ShowConsents
 from handlers.guardian.actions import InviteGuardian, ShowFamily
 from handlers.joining.actions import ShowAccounts
 from handlers.menu.screens import back_row
 from handlers.privacy.actions import ShowPrivacy
 from handlers.profile.actions import AskKind, ChangeClock, ChangeGrade, ChangeName
-from handlers.profile.line import clock_line, consents_line, kind_line, messengers_line, school_line
-from handlers.profile.screens import leaving, next_button, step
+from handlers.profile.line import (
+    consents_line,
+    declined_line,
+    guessed_clock_line,
+    kind_line,
+    messengers_line,
+    school_line,
+)
+from handlers.profile.screens import fourteen, grades, leaving, next_button, step
 from handlers.school.actions import AskSchool
 from handlers.screen import Button, Row, Screen
 from handlers.translation import Translator
 from models.person import PersonKind
 from services.grade import LAST_GRADE_ASKED
-from services.profile import Profile
-from services.standing import Step
+from services.profile import Profile, Told
+from services.refusal import Refusal
+from services.standing import Light, Step
 
 
 def card(profile: Profile, t: Translator) -> Screen:
@@ -35,6 +46,34 @@ def grade_said(profile: Profile, t: Translator) -> Screen:
     return _kept(kind_line(profile, t), profile, t)
 
 
+def class_said(told: Told, t: Translator) -> Screen:
+    return (
+        grade_said(told.profile, t)
+        if told.refusal is None
+        else _again(told.refusal, grades(told.profile, t), t)
+    )
+
+
+def fourteen_said(told: Told, t: Translator) -> Screen:
+    if told.refusal is None:
+        return next_step(told.profile, t)
+    return _again(told.refusal, fourteen(told.profile, t), t)
+
+
+def school_said(profile: Profile, t: Translator, *, asked_for: str | None = None) -> Screen:
+    """What was chosen, and at once the next question. A school may have been merged into another since."""
+    school, shown = profile.school, next_step(profile, t)
+    was_merged = asked_for is not None and school is not None and school.id != asked_for
+    kept = t("school-chosen-merged") if was_merged else t("profile-kept")
+    said = [f"{kept} {school_line(school, t)}", *_of_recorded(profile, t), shown.text]
+    rows = shown.rows
+    if profile.standing.light is Light.DRAFT:
+        # Whoever has pressed the wrong one mends it here; later, in the profile.
+        change = Button(t.plain("school-button-change"), AskSchool())
+        rows = (*rows[:-1], (change, *rows[-1]))
+    return Screen("\n\n".join(said), rows, asks=shown.asks)
+
+
 def name_said(profile: Profile, t: Translator) -> Screen:
     return _kept(t("as-it-is", text=profile.full_name), profile, t)
 
@@ -42,7 +81,20 @@ def name_said(profile: Profile, t: Translator) -> Screen:
 def clock_said(profile: Profile, t: Translator) -> Screen:
     """Also in the midst of a first contact one comes back to where the clock was changed."""
     shown = card(profile, t)
-    return Screen(f"{t('profile-kept')} {clock_line(profile.clock, t)}\n\n{shown.text}", shown.rows)
+    return Screen(f"{t('profile-kept')} {_clock(profile, t)}\n\n{shown.text}", shown.rows)
+
+
+def _of_recorded(profile: Profile, t: Translator) -> Iterator[str]:
+    if profile.school is None or not profile.school.is_recorded:
+        return
+    yield t("school-recorded")
+    if not (profile.school.is_clock_known or profile.clock.is_chosen):
+        yield guessed_clock_line(profile.clock, t)
+
+
+def _again(refusal: Refusal, asked: Screen, t: Translator) -> Screen:
+    """The question with all its buttons, and above them what is wrong with the answer."""
+    return Screen(t(refusal.key, **vars(refusal)), asked.rows, asks=asked.asks)
 
 
 def _kept(what: str, profile: Profile, t: Translator) -> Screen:
@@ -56,7 +108,7 @@ def _facts(profile: Profile, t: Translator) -> str:
         f"<b>{name}</b>",
         f"👤 {kind_line(profile, t)}",
         f"🏫 {school_line(profile.school, t)}",
-        f"🕒 {clock_line(profile.clock, t)}",
+        f"🕒 {_clock(profile, t)}",
         f"📄 {consents_line(profile, t)}",
     ]
     if profile.guardians:
@@ -68,6 +120,8 @@ def _facts(profile: Profile, t: Translator) -> str:
 
 def _light(profile: Profile, t: Translator) -> str:
     light, reached = t(f"menu-light-{profile.standing.light}"), profile.standing.step
+    if profile.declined is not None:
+        return f"{light} {declined_line(profile.declined, t)}"
     said = t("profile-step-none") if reached is Step.NONE else t(f"menu-step-{reached}")
     return f"{light} {said}"
 
@@ -109,3 +163,7 @@ def _of_parents(profile: Profile, t: Translator) -> Row:
     if is_child and profile.standing.step is Step.NONE and not profile.is_fourteen:
         return (Button(t.plain("profile-button-parents"), InviteGuardian()),)
     return ()
+
+
+def _clock(profile: Profile, t: Translator) -> str:
+    return t("as-it-is", text=clock_line(profile.clock, t))

@@ -22,11 +22,14 @@ from handlers.profile.actions import (
     ShowProfile,
     TakeStep,
     TypeClock,
+    TypeFourteen,
     TypeGrade,
     TypeName,
 )
+from handlers.school.actions import ChooseSchool, RecordSchool
 from handlers.screen import Screen
 from handlers.translation import Translator, translator
+from services.outside_school import OutsideSchools
 from services.people import Speaker
 from services.profile import Profile, Profiles
 
@@ -66,7 +69,7 @@ async def be_in_grade(action: BeInGrade, speaker: Speaker, profiles: Profiles, t
 
 
 async def type_grade(words: str, speaker: Speaker, profiles: Profiles, t: Translator) -> Screen:
-    return answers.grade_said(await profiles.be_in_class(speaker.person_id, words), t)
+    return answers.class_said(await profiles.tell_class(speaker.person_id, words), t)
 
 
 async def confirm_grade(action: ConfirmGrade, speaker: Speaker, profiles: Profiles, t: Translator) -> Screen:
@@ -95,6 +98,20 @@ async def be_fourteen(speaker: Speaker, profiles: Profiles, t: Translator) -> Sc
 
 async def be_younger(speaker: Speaker, profiles: Profiles, t: Translator) -> Screen:
     return answers.next_step(await profiles.say_fourteen(speaker.person_id, is_fourteen=False), t)
+
+
+async def type_fourteen(words: str, speaker: Speaker, profiles: Profiles, t: Translator) -> Screen:
+    return answers.fourteen_said(await profiles.tell_fourteen(speaker.person_id, words), t)
+
+
+async def choose_school(action: ChooseSchool, speaker: Speaker, profiles: Profiles) -> Screen:
+    profile = await profiles.choose_school(speaker.person_id, action.school_id)
+    return answers.school_said(profile, spoken(profile), asked_for=action.school_id)
+
+
+async def record_school(action: RecordSchool, speaker: Speaker, outside_schools: OutsideSchools) -> Screen:
+    profile = await outside_schools.record(speaker.person_id, action.draft_id)
+    return answers.school_said(profile, spoken(profile))
 
 
 async def change_clock(speaker: Speaker, profiles: Profiles, t: Translator) -> Screen:
@@ -138,6 +155,9 @@ def actions() -> Mapping[type[Action], Handler]:
         AskFourteen: ask_fourteen,
         BeFourteen: be_fourteen,
         BeYounger: be_younger,
+        TypeFourteen: type_fourteen,
+        ChooseSchool: choose_school,
+        RecordSchool: record_school,
         ChangeClock: change_clock,
         TypeClock: type_clock,
         LiveBy: live_by,

@@ -1,12 +1,12 @@
 """What is known of a person, each fact as a line of text."""
 
+from handlers.clock_line import in_language
 from handlers.translation import Translator
 from models.consent import ConsentPurpose
-from models.person import Language
+from models.paper import PaperReason
 from services.own_clock import OwnClock
-from services.profile import OwnSchool, Profile
-
-HOUR_MINUTES = 60
+from services.own_school import OwnSchool
+from services.profile import Profile
 
 
 def kind_line(profile: Profile, t: Translator) -> str:
@@ -22,29 +22,23 @@ def school_line(school: OwnSchool | None, t: Translator) -> str:
     return t("profile-school", name=name, city=city) if city else t("as-it-is", text=name)
 
 
-def clock_line(clock: OwnClock, t: Translator) -> str:
-    place = in_language(clock.place, clock.place_en, t)
-    if clock.minutes_from_moscow == 0:
-        return t("profile-clock-moscow", place=place)
-    return t("profile-clock", place=place, difference=_difference(clock.minutes_from_moscow))
-
-
 def consents_line(profile: Profile, t: Translator) -> str:
     given = [t(f"profile-consent-{purpose}") for purpose in ConsentPurpose if purpose in profile.consents]
     return t("profile-consents", given=", ".join(given)) if given else t("profile-no-consents")
+
+
+def declined_line(reason: str, t: Translator) -> str:
+    """A word of ours is said in the reader's language; the checker's own words stand as they are."""
+    said = t.plain(f"guardian-reason-{reason}") if reason in set(PaperReason) else reason
+    return t("profile-step-guardian-declined", reason=said.rstrip(" ."))
+
+
+def guessed_clock_line(clock: OwnClock, t: Translator) -> str:
+    """Nobody knows the school's own clock: it is told which one stands in for it."""
+    return t("profile-clock-guessed" if clock.minutes_from_moscow else "profile-clock-guessed-moscow")
 
 
 def messengers_line(profile: Profile, t: Translator) -> str:
     return ", ".join(
         dict.fromkeys(t(f"messenger-{address.messenger}") for address in profile.addresses)
     ) or t("profile-no-messengers")
-
-
-def in_language(russian: str, english: str, t: Translator) -> str:
-    return english or russian if t.language is Language.EN else russian
-
-
-def _difference(minutes: int) -> str:
-    hours, rest = divmod(abs(minutes), HOUR_MINUTES)
-    sign = "+" if minutes > 0 else "−"
-    return f"{sign}{hours}:{rest:02}" if rest else f"{sign}{hours}"

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from handlers.action import PACKED_BYTES
 from handlers.catalogue.actions import ShowEvents
+from handlers.clock_line import clock_line, in_language
 from handlers.consent.actions import ReadConsent
-from handlers.guardian.actions import InviteGuardian
+from handlers.guardian.actions import InviteGuardian, SendPaperFor
 from handlers.label import cut
 from handlers.menu.screens import back_row
 from handlers.profile.actions import (
@@ -26,10 +27,11 @@ from handlers.profile.actions import (
     ShowProfile,
     TakeStep,
     TypeClock,
+    TypeFourteen,
     TypeGrade,
     TypeName,
 )
-from handlers.profile.line import clock_line, in_language
+from handlers.profile.line import declined_line
 from handlers.school.actions import AskSchool, FindSchool, NameSchool
 from handlers.screen import LABEL_CHARACTERS, Button, Row, Screen
 from handlers.translation import Translator
@@ -104,7 +106,7 @@ def name_asked(profile: Profile, t: Translator) -> Screen:
 def fourteen(profile: Profile, t: Translator) -> Screen:
     yes = Button(t.plain("profile-button-fourteen"), BeFourteen())
     no = Button(t.plain("profile-button-younger"), BeYounger())
-    return Screen(t("profile-fourteen-asked"), ((yes, no), _way_out(profile, t)))
+    return Screen(t("profile-fourteen-asked"), ((yes, no), _way_out(profile, t)), asks=TypeFourteen())
 
 
 def grade_moved(profile: Profile, t: Translator) -> Screen:
@@ -124,8 +126,13 @@ def standing(profile: Profile, t: Translator) -> Screen:
     light, reached = profile.standing.light, profile.standing.step
     known = reached is Step.GUARDIAN and profile.guardians > 0
     said = t("profile-step-guardian-known") if known else t(f"profile-step-{reached}")
+    if profile.declined is not None:
+        said = declined_line(profile.declined, t)
     older = Button(t.plain("profile-button-older"), AskFourteen())
     grown: tuple[Row, ...] = ((older,),) if profile.may_become_fourteen else ()
+    if profile.declined is not None:
+        again = Button(t.plain("consent-button-paper"), SendPaperFor(profile.person_id))
+        grown = ((again,), *grown)
     home = (Button(t.plain("menu-button-profile"), ShowProfile()), *back_row(t))
     events = (Button(t.plain("menu-button-events"), ShowEvents()),)
     return Screen(f"{t(f'menu-light-{light}')} {said}", (*_next(profile, t), *grown, events, home))

@@ -22,6 +22,8 @@ class ShowOthers(Action, name="schools"):
 
 @dataclass(frozen=True)
 class ChooseSchool(Action, name="at"):
+    """Done in the room of profiles, which goes on with its next question."""
+
     school_id: str
 
 
@@ -46,7 +48,19 @@ class SchoolRegion(Question, name="schoolregion"):
 
 
 @dataclass(frozen=True)
+class SchoolAbroad(Action, name="abroad"):
+    """It is in no region of Russia."""
+
+    draft_id: int
+
+
+@dataclass(frozen=True)
+class SchoolCountry(Question, name="schoolcountry"):
+    draft_id: int
+
+
+@dataclass(frozen=True)
 class RecordSchool(Action, name="record"):
-    """It is none of those that are like it."""
+    """It is none of those that are like it. Done in the room of profiles as well."""
 
     draft_id: int

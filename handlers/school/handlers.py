@@ -5,11 +5,11 @@ from handlers.actions import Handler
 from handlers.school import outside, screens
 from handlers.school.actions import (
     AskSchool,
-    ChooseSchool,
     FindSchool,
     NameSchool,
-    RecordSchool,
+    SchoolAbroad,
     SchoolCity,
+    SchoolCountry,
     SchoolName,
     SchoolRegion,
     ShowOthers,
@@ -18,7 +18,6 @@ from handlers.screen import Screen
 from handlers.translation import Translator
 from services.outside_school import OutsideSchools
 from services.people import Speaker
-from services.profile import Profiles
 from services.school import Schools
 
 
@@ -32,14 +31,6 @@ async def find_school(words: str, speaker: Speaker, schools: Schools, t: Transla
 
 async def show_others(action: ShowOthers, speaker: Speaker, schools: Schools, t: Translator) -> Screen:
     return screens.listed(action.words, await schools.find(action.words, person_id=speaker.person_id), t)
-
-
-async def choose_school(
-    action: ChooseSchool, speaker: Speaker, profiles: Profiles, schools: Schools, t: Translator
-) -> Screen:
-    profile = await profiles.choose_school(speaker.person_id, action.school_id)
-    school = await schools.chosen(speaker.person_id)
-    return screens.chosen(school, profile.standing.step, t, asked_for=action.school_id)
 
 
 async def name_school(t: Translator) -> Screen:
@@ -62,12 +53,14 @@ async def take_region(
     return outside.told(await outside_schools.locate(speaker.person_id, action.draft_id, words), t)
 
 
-async def record_school(
-    action: RecordSchool, speaker: Speaker, outside_schools: OutsideSchools, schools: Schools, t: Translator
+async def ask_country(action: SchoolAbroad, t: Translator) -> Screen:
+    return outside.country_asked(action.draft_id, t)
+
+
+async def take_country(
+    action: SchoolCountry, words: str, speaker: Speaker, outside_schools: OutsideSchools, t: Translator
 ) -> Screen:
-    profile = await outside_schools.record(speaker.person_id, action.draft_id)
-    school = await schools.chosen(speaker.person_id)
-    return screens.chosen(school, profile.standing.step, t)
+    return outside.told(await outside_schools.go_abroad(speaker.person_id, action.draft_id, words), t)
 
 
 def actions() -> Mapping[type[Action], Handler]:
@@ -75,10 +68,10 @@ def actions() -> Mapping[type[Action], Handler]:
         AskSchool: ask_school,
         FindSchool: find_school,
         ShowOthers: show_others,
-        ChooseSchool: choose_school,
         NameSchool: name_school,
         SchoolName: take_name,
         SchoolCity: take_city,
         SchoolRegion: take_region,
-        RecordSchool: record_school,
+        SchoolAbroad: ask_country,
+        SchoolCountry: take_country,
     }

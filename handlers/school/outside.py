@@ -1,8 +1,18 @@
 """Screens on which a school outside the list is told of."""
 
+from handlers.label import cut
 from handlers.menu.screens import back_row
-from handlers.school.actions import AskSchool, NameSchool, RecordSchool, SchoolCity, SchoolName, SchoolRegion
-from handlers.school.screens import choices, lines, place
+from handlers.school.actions import (
+    AskSchool,
+    NameSchool,
+    RecordSchool,
+    SchoolAbroad,
+    SchoolCity,
+    SchoolCountry,
+    SchoolName,
+    SchoolRegion,
+)
+from handlers.school.screens import WORDS_CHARACTERS, choices, lines, place
 from handlers.screen import Button, Row, Screen
 from handlers.translation import Translator
 from services.outside_school import Outside
@@ -17,9 +27,8 @@ def told(outside: Outside, t: Translator) -> Screen:
     if not outside.city:
         text = t("school-city-asked", name=outside.name)
         return Screen(text, _ways_back(t), asks=SchoolCity(outside.draft_id))
-    if not outside.region:
-        text = t("school-region-asked", city=outside.city)
-        return Screen(text, _ways_back(t), asks=SchoolRegion(outside.draft_id))
+    if outside.no_region or not outside.region:
+        return region_asked(outside, t)
     where = place(outside.city, outside.city_en, outside.region, t)
     summary = t("school-told", name=outside.name, place=where)
     if not outside.alike:
@@ -28,6 +37,17 @@ def told(outside: Outside, t: Translator) -> Screen:
     text = f"{summary}\n\n{t('school-alike')}\n\n{lines(outside.alike, t)}"
     none = t.plain("school-button-none")
     return Screen(text, (*choices(outside.alike, t), *_last_rows(outside, none, t)))
+
+
+def region_asked(outside: Outside, t: Translator) -> Screen:
+    words = cut(outside.no_region, WORDS_CHARACTERS)
+    text = t("school-region-unknown", words=words) if words else t("school-region-asked", city=outside.city)
+    abroad = Button(t.plain("school-button-abroad"), SchoolAbroad(outside.draft_id))
+    return Screen(text, ((abroad,), *_ways_back(t)), asks=SchoolRegion(outside.draft_id))
+
+
+def country_asked(draft_id: int, t: Translator) -> Screen:
+    return Screen(t("school-country-asked"), _ways_back(t), asks=SchoolCountry(draft_id))
 
 
 def _last_rows(outside: Outside, record: str, t: Translator) -> tuple[Row, ...]:

@@ -4,21 +4,20 @@ from datetime import datetime
 from handlers.action import PACKED_BYTES, SEPARATOR
 from handlers.label import cut, told_apart
 from handlers.menu.actions import ShowMenu
-from handlers.menu.screens import back_row
-from handlers.profile.actions import ShowProfile, TakeStep
-from handlers.school.actions import AskSchool, ChooseSchool, FindSchool, NameSchool, ShowOthers
+from handlers.profile.actions import TakeStep
+from handlers.school.actions import ChooseSchool, FindSchool, NameSchool, ShowOthers
 from handlers.screen import LABEL_CHARACTERS, Button, Row, Screen
 from handlers.translation import Translator
 from models.person import Language
 from services.month import Month
-from services.school import Found
+from services.school import NUMBER, Found
 from services.school_place import english_region
-from services.standing import Step
 
 # As much of what was typed as is said back.
 WORDS_CHARACTERS = 100
 # A city is never cut away by a long name: it is what tells schools of one number apart.
 CITY_CHARACTERS = 16
+NUMBER_SHOWN_CHARACTERS = 10
 NUMBER_CHARACTERS = len("1. ")
 
 
@@ -51,22 +50,17 @@ def listed(words: str, schools: Sequence[Found], t: Translator) -> Screen:
     if not schools:
         text = t("school-nothing", words=cut(words, WORDS_CHARACTERS))
         return Screen(text, (_unlisted_row(t),), asks=FindSchool())
+    number = NUMBER.search(words)
+    if number is not None and all(school.lacks_number for school in schools):
+        return _others(cut(number[0], NUMBER_SHOWN_CHARACTERS), schools, t)
     text = f"{t('school-listed', count=len(schools))}\n\n{lines(schools, t)}\n\n{t('school-listed-hint')}"
     return Screen(text, (*choices(schools, t), _unlisted_row(t)), asks=FindSchool())
 
 
-def chosen(school: Found, step: Step, t: Translator, *, asked_for: str | None = None) -> Screen:
-    """What was chosen, and what comes next. A school asked for may have been merged into another since."""
-    was_merged = asked_for is not None and school.id != asked_for
-    text = _said(t("school-chosen-merged" if was_merged else "school-chosen"), school, t)
-    if school.is_recorded:
-        text += f"\n\n{t('school-recorded')}"
-    if step is Step.NONE:
-        ahead = Button(t.plain("school-button-profile"), ShowProfile())
-    else:
-        ahead = Button(t.plain(f"menu-button-step-{step}"), TakeStep())
-    change = Button(t.plain("school-button-change"), AskSchool())
-    return Screen(text, ((ahead,), (change, *back_row(t))))
+def _others(number: str, schools: Sequence[Found], t: Translator) -> Screen:
+    """No school has the number that was typed: most likely it is not in the list at all."""
+    text = f"{t('school-no-number', number=number)}\n\n{lines(schools, t)}\n\n{t('school-listed-hint')}"
+    return Screen(text, (_unlisted_row(t), *choices(schools, t)), asks=FindSchool())
 
 
 def lines(schools: Sequence[Found], t: Translator) -> str:

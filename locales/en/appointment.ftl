@@ -18,7 +18,7 @@ role-opens-administrator = An administrator keeps the list of members, finds peo
 appointment-consortium = the whole Consortium
 appointment-school = { $name }, { $city }
 appointment-nameless = Nameless
-appointment-staff = <b>Who does what</b>
+appointment-staff = <b>People and roles</b>
     { $place }
 appointment-nobody = Nobody yet. Invite the first with the button below.
 appointment-page = Page { $page } of { $pages }
@@ -48,18 +48,20 @@ appointment-ask-administrator = Nobody is responsible for your school yet: { $pl
 
 appointment-choose-role = What do you invite to?
     { $place }
-appointment-invited = The invitation is ready: it is the next message. Forward it to whom you appoint: { $role }, { $place }.
+appointment-invited = The invitation is ready: it is the next message. Forward it to whom you appoint. The role: { $role } — { $place }.
     The link works once and until { $day }. Should you change your mind, take it back among those that wait.
-appointment-invitation = You are invited: <b>{ $role }</b>, { $place }.
+appointment-invitation = You are offered a role: <b>{ $role }</b> — { $place }.
     Open the bot by the link and press “Accept”. The link is for you alone: it works once, until { $day }.
 appointment-links = <b>Invitations that nobody has accepted yet</b>
     { $place }
 appointment-no-links = All are accepted, taken back or out of date: there is nothing to wait for.
 appointment-link = { $number }. { $role }: works until { $day }, sent by { $name }
-appointment-held-already = You have this role already: { $role }, { $place }. The link is not needed.
+appointment-held-already = You have this role already: { $role } — { $place }. The link is not needed.
 appointment-offer = <b>Invitation</b>
-    { $name } invites you: <b>{ $role }</b>, { $place }.
+    { $name } offers you a role: <b>{ $role }</b> — { $place }.
 appointment-offer-question = Do you accept?
+appointment-other-school = Your profile names another school: { $place }. The role is at this one; the school of your profile can be changed there.
+appointment-name-first = This role opens the data of children, so it can be accepted once your profile has your name and surname. Complete your profile and open the invitation again: the link will wait for you.
 appointment-taken = Done! You are now { $role }: { $place }.
 
 appointment-button-invite = ➕ Invite
@@ -67,13 +69,16 @@ appointment-button-links = ✉️ Waiting: { $count }
 appointment-button-other-school = 🏫 Another school
 appointment-button-consortium = The whole Consortium
 appointment-button-office = 🎓 Office
-appointment-button-staff = ◀️ Who does what
+appointment-button-staff = ◀️ People and roles
 appointment-button-withdraw = Yes, withdraw the role
 appointment-button-school = 🏫 Choose the school
 appointment-button-class = 👥 My class
 appointment-button-one-more = ➕ One more invitation
 appointment-button-revoke = Take back link { $number }
 appointment-button-accept = ✅ Accept
+appointment-button-profile = ✍️ Complete the profile
+appointment-button-offer = 🔁 Open the invitation again
+appointment-button-people = 🔎 Find a person
 
 refusal-role-not-for-pupils = This role is for adults, and pupils have none. Somebody who is no pupil any more says so in their profile first.
 refusal-own-invitation = This is your own link: it is meant for somebody else. Forward the message with it to whom you invite.
@@ -84,7 +89,7 @@ refusal-too-many-links = { $most ->
     [one] { $most } link waits here already, and there can be no more
    *[other] { $most } links wait here already, and there can be no more
 }. Take back those not needed, or wait a week.
-refusal-link-gone = There is nothing to take back: the link has been used. The role itself is withdrawn under “Who does what”.
+refusal-link-gone = There is nothing to take back: the link has been used. The role itself is withdrawn under “People and roles”.
 refusal-role-not-held = This role is gone: it was withdrawn before.
 refusal-administrator-of-settings = This administrator is named in the bot’s settings (ADMINS) and cannot be withdrawn or blocked in a chat: take the name out on the server.
 refusal-last-administrator = This is the last administrator: there would be nobody to appoint people. Appoint another first.

@@ -103,7 +103,7 @@ class-entered = { $count ->
 class-entered-attached = From the school, and now yours as well: { $count }.
 class-entered-present = In your class before: { $count }.
 class-entered-claim = Write to the bot themselves: { $count }. Give them their codes first: the record then joins their own profile.
-class-entered-next = Next, give out the codes: a pupil types theirs to the bot, and the record becomes the pupil's profile. Records without a consent are kept for 60 days.
+class-entered-next = Next, give out the codes: a pupil types theirs to the bot, and the record becomes the pupil's profile. Records without a consent are kept for 14 days.
 
 class-pupil = <b>{ $name }</b>
     { $of } · { $place }
@@ -203,4 +203,5 @@ refusal-class-list-empty = There is no pupil on the list. Send lines such as “
 refusal-class-list-lost = This list is forgotten: it is kept for two days. Send it once more: “My class”, “Add”.
 refusal-class-too-large = There is no room for so many pupils: a mentor has { $most } at most, and you have { $now } already. Send a shorter list, or remove those whom you keep no longer.
 refusal-claim-pupils-only = This record was entered for a pupil, who takes it from their own telephone. Give them the code. If the pupil is you, say so in your profile: “Who I am”.
+refusal-claim-maker-lost-right = This code works no more: whoever gave it no longer keeps a class in the bot. Ask a teacher or the responsible person of your school for a new one.
 refusal-claim-taken = Somebody has taken this record already. If it was yours, tell the teacher who gave you the code: they will find out who has it and give you a new one.

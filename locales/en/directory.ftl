@@ -54,7 +54,7 @@ directory-block-question = Block <b>{ $name }</b>? The bot will answer nothing b
 directory-unblock-question = Unblock <b>{ $name }</b>? Everything there was will work again.
 directory-school-asked = Which school does <b>{ $name }</b> belong to? Type its number, name or city.
 directory-roles = <b>Roles</b>: { $name }
-    Press a role to give it. Roles are withdrawn under “Who does what”.
+    Press a role to give it. Roles are withdrawn under “People and roles”.
 directory-roles-without-school = Roles at a school will appear when the person has one.
 directory-audit-about = <b>Log: what was done to this person</b>
     { $name }

@@ -1,6 +1,6 @@
 # Parents and children: the link, the family, signed sheets.
 guardian-title = A parent’s consent
-guardian-stands-wanted = 🟡 While you are under 14, a parent or legal guardian signs the consent to the processing of data. Send them a link: signing takes a minute. Events can be looked at already.
+guardian-stands-wanted = 🟡 You are not yet 14, so a parent or legal guardian signs the consent to the processing of data. Send them a link: signing takes a minute. Events can be looked at already.
 guardian-stands-paper = 🟡 Your sheet is being checked: a mentor or organiser of your school will look at it. Meanwhile a parent may sign by a link as well.
 guardian-stands-ready = 🟢 The consent is there, all is ready. You need a link only to call a second parent.
 guardian-stands-own = If you are 14 already, you can sign yourself: “My profile” tells the next step. A parent with a link may sign as well.
@@ -73,10 +73,12 @@ guardian-reason-unreadable = Cannot be read: the photo is blurred
 guardian-reason-unsigned = No name, signature or date
 guardian-reason-other_names = Another child is named on it
 guardian-reason-other_text = Another document or version
+guardian-reason-new_text = A new version of the document came out
 guardian-reason-expired = Nobody checked the sheet in time
 guardian-reason-replaced = A newer one came instead
 guardian-accepted = ✅ The sheet is accepted: { $name }. The consent is in force.
 guardian-turned-down = The sheet is not accepted: { $name }. The child will see the reason in their profile.
+guardian-outdated = The sheet is not accepted: { $name }. A new version of the document came out while it waited, and a new sheet is needed. The child will see this in their profile.
 
 guardian-button-link = 🔗 Get a link
 guardian-button-unlink = Cancel the earlier links

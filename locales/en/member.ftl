@@ -57,7 +57,7 @@ member-kind-other = other
 
 # The card.
 member-card = <b>{ $name }</b>
-member-kind-and-zone = { $kind }, clock: { $zone }
+member-kind-and-clock = { $kind }, clock: { $clock }
 member-standing-member = Member of the Consortium
 member-standing-recorded = Recorded by a user, to be looked at
 member-standing-outside = No member: a school outside the Consortium

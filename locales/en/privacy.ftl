@@ -203,10 +203,13 @@ privacy-paper-declined = declined
 
 privacy-period-draft_profile = a profile without consent to the processing of data: { $time }
 privacy-period-class_record = a pupil's record entered by a mentor, while there is no consent: { $time }
+privacy-period-lone_record = a pupil's record that no mentor, parent or messenger knows any more: { $time }
+privacy-period-greeted = the messenger's name of somebody who only said hello: { $time }
 privacy-period-paper = the photo of a signed sheet that nobody has checked: { $time }
 privacy-period-draft = an unfinished list: { $time }
 privacy-period-code_attempt = a code typed wrongly: { $time }
 privacy-period-invitation = a link that was used or is out of date: { $time }
 privacy-period-update = the mark of a received message (the text is blanked as soon as it is answered): { $time }
 privacy-period-withdrawn_consent = a withdrawn consent, as proof that it was given: { $time }
+privacy-period-blocked_address = a nameless note that an address is blocked, once its owner has deleted themselves: { $time }
 privacy-period-audit = the log: who did what and when, without names: { $time }

@@ -55,6 +55,7 @@ profile-step-consent = Nearly done! One step is left: read the consent and sign 
 profile-step-new_text = The text of the consent has changed. Read it and sign it once more: the former consent stays on record until then.
 profile-step-guardian = Nearly done! A parent’s consent is left: send your mother or father the link, or bring a signed sheet. You can look at events already.
 profile-step-guardian-known = Your parent is here already, but the consent is not signed yet. Remind them, or send the link to the other parent. You can look at events already.
+profile-step-guardian-declined = The sheet was not accepted: { $reason }. Send a new photo, or ask a parent by a link.
 profile-step-paper = We have the signed sheet: a mentor or an organiser is looking at it. The light turns green as soon as it is checked. It is quicker to send a parent the link.
 profile-step-none = All is ready: you can take part.
 
@@ -63,6 +64,8 @@ profile-school = { $name }, { $city }
 profile-school-unsaid = no school given
 profile-clock = { $place }, MSK{ $difference }
 profile-clock-moscow = { $place }, MSK
+profile-clock-guessed = The clock is the former one for now: you can change it in the profile.
+profile-clock-guessed-moscow = The clock is Moscow’s for now: you can change it in the profile.
 profile-consents = consents: { $given }
 profile-no-consents = no consents yet
 profile-consent-processing = processing of data
@@ -98,4 +101,5 @@ profile-clocks = <b>Which clock is yours?</b>
 profile-button-school-clock = 🏫 As at school
 
 refusal-grade-not-understood = I cannot tell which grade that is. Type the number and, if there is one, a single letter, for example “7” or “7A”.
+refusal-fourteen-not-understood = I cannot tell what that means. Are you 14 already? Press a button, or type “yes” or “no”.
 refusal-grade-of-pupils = Only pupils have a grade. If you are one, say so in the profile: “Who I am”.

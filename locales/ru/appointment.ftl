@@ -48,18 +48,20 @@ appointment-ask-administrator = У школы пока нет ответстве
 
 appointment-choose-role = К чему пригласить?
     { $place }
-appointment-invited = Приглашение готово — оно в следующем сообщении. Перешлите его тому, кого назначаете: { $role }, { $place }.
+appointment-invited = Приглашение готово — оно в следующем сообщении. Перешлите его тому, кого назначаете. Роль: { $role } — { $place }.
     Ссылка работает один раз и до { $day }. Передумаете — отзовите её среди ждущих.
-appointment-invitation = Вас приглашают: <b>{ $role }</b>, { $place }.
+appointment-invitation = Вам предлагают роль: <b>{ $role }</b> — { $place }.
     Откройте бота по ссылке и нажмите «Принять». Ссылка только для вас: работает один раз, до { $day }.
 appointment-links = <b>Приглашения, которых ещё не приняли</b>
     { $place }
 appointment-no-links = Все приняты, отозваны или просрочены: ждать больше нечего.
 appointment-link = { $number }. { $role }: работает до { $day }, отправляет { $name }
-appointment-held-already = Эта роль у вас уже есть: { $role }, { $place }. Ссылка не понадобится.
+appointment-held-already = Эта роль у вас уже есть: { $role } — { $place }. Ссылка не понадобится.
 appointment-offer = <b>Приглашение</b>
-    { $name } приглашает вас: <b>{ $role }</b>, { $place }.
+    { $name } предлагает вам роль: <b>{ $role }</b> — { $place }.
 appointment-offer-question = Принимаете?
+appointment-other-school = В профиле у вас другая школа: { $place }. Роль — в этой; школу в профиле можно поменять.
+appointment-name-first = Эта роль открывает данные детей, поэтому принять её можно, когда в профиле есть имя и фамилия. Заполните профиль и откройте приглашение ещё раз: ссылка вас дождётся.
 appointment-taken = Готово! Теперь вы — { $role }: { $place }.
 
 appointment-button-invite = ➕ Пригласить
@@ -74,6 +76,9 @@ appointment-button-class = 👥 Мой класс
 appointment-button-one-more = ➕ Ещё приглашение
 appointment-button-revoke = Отозвать ссылку { $number }
 appointment-button-accept = ✅ Принять
+appointment-button-profile = ✍️ Заполнить профиль
+appointment-button-offer = 🔁 Открыть приглашение ещё раз
+appointment-button-people = 🔎 Найти человека
 
 refusal-role-not-for-pupils = { $tone ->
     [informal] Эта роль — для взрослых: у учеников таких нет. Если ты уже не учишься в школе, скажи об этом в профиле и открой ссылку снова.

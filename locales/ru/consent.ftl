@@ -12,6 +12,7 @@ consent-state-none = ⚪ Ещё не дано.
 consent-state-given = ✅ Дано: { $time }. Редакция { $version }. { $who }
 consent-state-outdated = 🟡 Дано: { $time }. Редакция { $version }. { $who } С тех пор текст изменился, и нужна новая подпись.
 consent-state-withdrawn = ⚪ Отозвано: { $time }.
+consent-state-void = ⚪ Подписано: { $time }, но до 14 лет нужна подпись родителя: эта не действует.
 consent-who-reader = { $tone ->
     [informal] Подпись твоя.
    *[formal] Подпись ваша.
@@ -85,4 +86,5 @@ refusal-consent-text-changed = Пока документ лежал открыт
     [informal] Открой его ещё раз и прочитай.
    *[formal] Откройте его ещё раз и прочитайте.
 }
+refusal-consent-own-signature = С 14 лет это согласие отзывает только тот, кто его дал. Пусть ребёнок напишет боту «профиль» и отзовёт его в согласиях.
 refusal-consent-not-found = Копии нет: этого согласия ещё никто не давал.

@@ -58,7 +58,7 @@ member-kind-other = другое
 
 # Карточка.
 member-card = <b>{ $name }</b>
-member-kind-and-zone = { $kind }, часы: { $zone }
+member-kind-and-clock = { $kind }, часы: { $clock }
 member-standing-member = Участник Консорциума
 member-standing-recorded = Записана пользователем, ещё не разобрана
 member-standing-outside = Не участник: школа вне Консорциума

@@ -240,10 +240,13 @@ privacy-paper-declined = не принято
 
 privacy-period-draft_profile = анкета без согласия на обработку данных — { $time }
 privacy-period-class_record = запись ученика, внесённая наставником, пока нет согласия — { $time }
+privacy-period-lone_record = запись ученика, у которого не осталось ни наставника, ни родителя, ни мессенджера, — { $time }
+privacy-period-greeted = имя из мессенджера того, кто только поздоровался, — { $time }
 privacy-period-paper = фото подписанного листа, которое никто не проверил — { $time }
 privacy-period-draft = незаконченный список — { $time }
 privacy-period-code_attempt = неверно набранный код — { $time }
 privacy-period-invitation = использованная или просроченная ссылка — { $time }
 privacy-period-update = отметка о полученном сообщении (сам текст стираем сразу после ответа) — { $time }
 privacy-period-withdrawn_consent = отозванное согласие — как доказательство, что оно было — { $time }
+privacy-period-blocked_address = отметка без имени о закрытом доступе, когда сам профиль удалён, — { $time }
 privacy-period-audit = журнал: кто, что и когда сделал, без имён — { $time }

@@ -71,7 +71,7 @@ def test_whatever_is_forged_is_read_or_refused_and_nothing_else(values: list[str
 
 
 @pytest.mark.parametrize(
-    "number", ["-1", "+1", " 1", "1_0", "٣", "²", "1.0", "", "9223372036854775808", "1" * 60]
+    "number", ["-1", "+1", " 1", "1_0", "٣", "²", "1.0", "", "2147483648", "9223372036854775807", "1" * 60]
 )
 def test_a_number_is_read_only_as_it_is_written_by_us(number: str) -> None:
     with pytest.raises(NotPackedError):

@@ -1,7 +1,9 @@
 import asyncio
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import delete, update
 
 from models.account import Account
 from models.audit import Deed
@@ -9,12 +11,20 @@ from models.charge import Charge
 from models.consent import Consent
 from models.invitation import CodeAttempt
 from models.person import Language, Person, PersonKind
-from services.claim import Claims, RecordClaimed, RecordIsPupils, RecordTaken, RecordWeighed
+from models.role import Role
+from services.claim import (
+    Claims,
+    CodeMakerLostRight,
+    RecordClaimed,
+    RecordIsPupils,
+    RecordTaken,
+    RecordWeighed,
+)
 from services.person_conflict import Conflict, Field, GradeNamed, Side
 from services.refusal import CodeNotKnown, PersonNotFound, TooManyCodes
 from services.standing import Step
 from services.store import Store
-from tests.clock import HandClock
+from tests.clock import NOON, HandClock
 from tests.rows import a_consent, a_profile, a_pupil, a_text, all_of, an_account, stored
 from tests.services.appointed import LYCEUM, the_log
 from tests.services.classes import VERSIONS, a_charge, a_mentor, classrooms_of
@@ -195,6 +205,37 @@ async def test_a_wrong_code_is_counted_and_who_guesses_waits(
     assert refusals == [CodeNotKnown] * 4 + [TooManyCodes]
     with pytest.raises(TooManyCodes):
         await claims.claim(code, {}, actor_id=newcomer.id)
+
+
+async def block(store: Store, person_id: int) -> None:
+    await store.write(lambda s: s.execute(update(Person).filter_by(id=person_id).values(blocked_at=NOON)))
+
+
+async def withdraw(store: Store, person_id: int) -> None:
+    await store.write(lambda s: s.execute(delete(Role).filter_by(person_id=person_id)))
+
+
+async def be_a_pupil(store: Store, person_id: int) -> None:
+    is_one = {"kind": PersonKind.PUPIL}
+    await store.write(lambda s: s.execute(update(Person).filter_by(id=person_id).values(is_one)))
+
+
+@pytest.mark.parametrize("losing", [block, withdraw, be_a_pupil])
+async def test_a_code_of_somebody_who_keeps_no_class_any_more_opens_nothing(
+    store: Store, claims: Claims, clock: HandClock, losing: Callable[[Store, int], Awaitable[None]]
+) -> None:
+    mentor = await a_mentor(store)
+    record = await a_charge(store, mentor)
+    code = (await classrooms_of(store, clock).make_code(record.id, actor_id=mentor)).code
+    newcomer = await a_newcomer(store)
+    await losing(store, mentor)
+
+    for asked in (claims.weigh(code, actor_id=newcomer.id), claims.claim(code, {}, actor_id=newcomer.id)):
+        with pytest.raises(CodeMakerLostRight):
+            await asked
+
+    assert await owners(store) == [newcomer.id]
+    assert await all_of(store, CodeAttempt.id) == []
 
 
 async def test_a_code_of_yesteryear_works_no_more(store: Store, claims: Claims, clock: HandClock) -> None:

@@ -11,6 +11,7 @@ from models.draft import Draft
 from models.person import Language, Person, PersonKind
 from models.role import Role, RoleKind
 from models.school import School
+from services.actor import Actor
 from services.class_draft import MOST_LISTS, ListLost
 from services.class_entry import (
     MOST_PUPILS,
@@ -18,8 +19,10 @@ from services.class_entry import (
     ClassTooLarge,
     Entered,
     ListEmpty,
+    answer,
+    recognise,
 )
-from services.class_keeper import ClassOfLeftSchool, KeepersOnly
+from services.class_keeper import ClassOfLeftSchool, KeepersOnly, Scope
 from services.class_line import ClassTrouble
 from services.class_list import SchoolChoice
 from services.class_lookalike import Acquaintance
@@ -32,7 +35,16 @@ from services.workplace import Workplace
 from tests.clock import NOON, HandClock
 from tests.rows import a_profile, a_pupil, all_of, an_account, stored
 from tests.services.appointed import LYCEUM, OTHER, SETTINGS, a_holder, a_role, the_log
-from tests.services.classes import a_charge, a_mentor, charges, entered, entries_of, pupils, shown
+from tests.services.classes import (
+    a_charge,
+    a_mentor,
+    charges,
+    classrooms_of,
+    entered,
+    entries_of,
+    pupils,
+    shown,
+)
 
 PLACE = Workplace(LYCEUM, "Лицей", "Lyceum", "Уфа", "Ufa")
 SEVENTH_A = SchoolClass(7, "А")
@@ -381,6 +393,44 @@ async def test_who_keeps_no_class_enters_none(
         await entries.begin(None, actor_id=teacher)
     with pytest.raises(KeepersOnly):
         await entries.read_lines(LYCEUM, "Иванов Пётр 7А", actor_id=teacher)
+
+
+async def test_a_mentor_who_says_they_are_a_pupil_keeps_no_class(
+    store: Store, entries: ClassEntries, clock: HandClock
+) -> None:
+    mentor = await a_mentor(store)
+    pupil = await a_charge(store, mentor)
+    preview = await entries.read_lines(LYCEUM, "Ли Ян 7А", actor_id=mentor)
+    await store.write(lambda s: s.execute(update(Person).filter_by(id=mentor).values(kind=PersonKind.PUPIL)))
+    classrooms = classrooms_of(store, clock)
+
+    for asked in (
+        entries.begin(None, actor_id=mentor),
+        entries.begin(LYCEUM, actor_id=mentor),
+        entries.enter(preview.list_id, actor_id=mentor),
+        classrooms.show(Scope(), actor_id=mentor),
+        classrooms.card(pupil.id, actor_id=mentor),
+        classrooms.make_code(pupil.id, actor_id=mentor),
+        classrooms.remove(pupil.id, actor_id=mentor),
+    ):
+        with pytest.raises(KeepersOnly):
+            await asked
+
+
+async def test_an_answer_to_what_was_answered_meanwhile_changes_nothing(
+    store: Store, entries: ClassEntries, clock: HandClock
+) -> None:
+    mentor, other = await a_mentor(store), await a_mentor(store, "Орлова Анна")
+    known = await a_charge(store, other)
+    preview = await entries.read_lines(LYCEUM, "Иванов Пётр 7А", actor_id=mentor)
+    actor = Actor(mentor, frozenset(), clock())
+    before, after = await store.read(recognise, preview.list_id, actor)
+    await entries.tell(preview.list_id, 0, known.id, is_same=False, actor_id=mentor)
+
+    await store.write(answer, preview.list_id, before, after, actor)
+
+    assert shown(await entries.preview(preview.list_id, actor_id=mentor)).adding == 1
+    assert (await store.read(recognise, preview.list_id, actor))[0].answers[0].others == (known.id,)
 
 
 async def test_a_mentor_of_another_school_enters_none_here(store: Store, entries: ClassEntries) -> None:

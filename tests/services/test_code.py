@@ -14,7 +14,7 @@ from services.person_conflict import Conflict, Field, SchoolNamed
 from services.refusal import CodeNotKnown, TooManyCodes
 from services.store import Store
 from tests.clock import HandClock
-from tests.rows import a_profile, a_pupil, a_row_of_school, all_of, stored
+from tests.rows import a_profile, a_pupil, a_row_of_school, all_of, an_account, stored
 
 
 @pytest.fixture
@@ -178,3 +178,18 @@ async def test_only_the_newest_code_works(store: Store, codes: Codes, joinings: 
     with pytest.raises(CodeNotKnown):
         await codes.look(typist.id, first.code)
     assert isinstance(await codes.look(typist.id, second.code), ProfileFound)
+
+
+async def test_a_code_of_joining_typed_once_more_is_no_wrong_one(
+    store: Store, codes: Codes, joinings: Joinings
+) -> None:
+    owner, typist = a_profile("Иванова Анна"), a_profile()
+    await stored(store, owner, typist)
+    await stored(store, an_account(owner, 1), an_account(typist, 2))
+    made = await joinings.invite(owner.id)
+    await joinings.join(typist.id, made.code, {})
+
+    with pytest.raises(OwnCode):
+        await codes.look(owner.id, made.code)
+
+    assert await all_of(store, CodeAttempt.id) == []

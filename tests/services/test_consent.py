@@ -8,7 +8,7 @@ from models.account import MessengerName
 from models.consent import Consent, ConsentPurpose, ConsentText, ConsentWay
 from models.paper import Paper, PaperReason, PaperState
 from models.person import Language, Person, PersonKind
-from services.consent import Consents, TextChanged
+from services.consent import Consents, OwnSignature, TextChanged
 from services.consent_state import (
     ChildUnfinished,
     ConsentList,
@@ -21,6 +21,7 @@ from services.consent_state import (
     SignerNameWanted,
 )
 from services.refusal import NotAllowed, PersonNotFound, Refusal
+from services.standing import consents_in_force
 from services.store import Store
 from tests.clock import NOON, HandClock
 from tests.rows import a_profile, all_of, stored
@@ -374,3 +375,88 @@ async def test_a_signature_makes_a_waiting_sheet_needless(store: Store, consents
         (PaperState.DECLINED, PaperReason.REPLACED),
         (PaperState.DECLINED, PaperReason.REPLACED),
     ]
+
+
+async def test_what_a_child_called_older_has_signed_is_of_no_effect_until_a_guardian_signs(
+    store: Store, consents: Consents
+) -> None:
+    child = await a_child(store, grade=10)
+    for purpose in ConsentPurpose:
+        await consents.sign(speaking(child), child.id, purpose, VERSION)
+    await change(store, child, grade=3)
+    parent = await a_parent(store, child)
+
+    before = await consents.of(speaking(parent), child.id)
+    in_force = await store.read(consents_in_force, child.id)
+    signed = await consents.sign(speaking(parent), child.id, PROCESSING, VERSION)
+
+    assert statuses(before) == dict.fromkeys(ConsentPurpose, ConsentStatus.VOID)
+    assert in_force == {}
+    assert signed.copy.by_guardian
+    assert await store.read(consents_in_force, child.id) == {PROCESSING: VERSION}
+    assert await all_of(store, Consent.purpose, Consent.given_by, Consent.withdrawn_by) == [
+        (NEWS, child.id, None),
+        (PROCESSING, child.id, parent.id),
+        (PROCESSING, parent.id, None),
+        (PUBLICATION, child.id, None),
+    ]
+
+
+@pytest.mark.parametrize("kind", [PersonKind.PARENT, PersonKind.TEACHER])
+async def test_whoever_was_blocked_answers_for_nobody(
+    store: Store, consents: Consents, kind: PersonKind
+) -> None:
+    child = await a_child(store)
+    parent = await a_parent(store, child)
+    await change(store, parent, kind=kind, blocked_at=NOON)
+
+    for attempt in (
+        consents.of(speaking(parent), child.id),
+        consents.sign(speaking(parent), child.id, PROCESSING, VERSION),
+    ):
+        with pytest.raises(NotAllowed):
+            await attempt
+
+
+async def test_the_account_of_a_signature_is_told_to_whoever_signed_alone(
+    store: Store, consents: Consents
+) -> None:
+    child = await a_child(store)
+    signer, other = await a_parent(store, child), await a_parent(store, child)
+    await consents.sign(speaking(signer, 77), child.id, PROCESSING, VERSION)
+
+    copies = [
+        await consents.copy(speaking(person), child.id, PROCESSING) for person in (signer, child, other)
+    ]
+
+    assert [(copy.messenger, copy.external_id) for copy in copies] == [
+        (MessengerName.VK, 77),
+        (None, None),
+        (None, None),
+    ]
+
+
+async def test_a_guardian_takes_back_nothing_that_a_pupil_of_fourteen_has_signed(
+    store: Store, consents: Consents
+) -> None:
+    pupil = await a_child(store, grade=10)
+    parent = await a_parent(store, pupil)
+    await consents.sign(speaking(pupil), pupil.id, PROCESSING, VERSION)
+
+    with pytest.raises(OwnSignature):
+        await consents.withdraw(speaking(parent), pupil.id, PROCESSING)
+
+    shown = await consents.of(speaking(parent), pupil.id)
+    assert (shown.states[0].status, shown.states[0].may_withdraw) == (ConsentStatus.GIVEN, False)
+
+
+async def test_a_guardian_takes_back_what_a_guardian_gave_for_a_pupil_of_fourteen(
+    store: Store, consents: Consents
+) -> None:
+    pupil = await a_child(store, grade=10)
+    parent = await a_parent(store, pupil)
+    await consents.sign(speaking(parent), pupil.id, PROCESSING, VERSION)
+
+    shown = await consents.withdraw(speaking(parent), pupil.id, PROCESSING)
+
+    assert statuses(shown)[PROCESSING] == ConsentStatus.WITHDRAWN

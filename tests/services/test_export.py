@@ -149,3 +149,15 @@ async def test_whoever_has_said_nothing_has_nothing_but_a_name(store: Store) -> 
 
     assert export.profile["name"] == "Анна"
     assert [section for section in Section if export.sections[section]] == []
+
+
+async def test_from_which_account_another_has_signed_is_told_to_them_alone(store: Store) -> None:
+    anna, parent, text = a_profile("Иванова Анна"), a_profile("Иванова Ольга"), a_text()
+    await stored(store, anna, parent, text)
+    account = {"messenger": MessengerName.VK, "external_id": 77}
+    await stored(store, a_consent(anna, text, given_by=parent.id, **account))
+
+    about, given = [(await exported(store, person)).sections for person in (anna, parent)]
+
+    assert [row.get("external_id") for row in about[Section.CONSENTS]] == [None]
+    assert [row["external_id"] for row in given[Section.CONSENTS_GIVEN]] == [77]

@@ -15,7 +15,8 @@ from services.consent_state import ProfileUnfinished
 from services.consent_text import ConsentTexts
 from services.guardian import Guardians, OwnLink, PupilCannotAnswer, TooManyGuardians
 from services.guardian_call import OnlyPupilsInvite, TooManyLinks
-from services.refusal import InvitationExpired, InvitationUsed, NotAllowed, Refusal
+from services.guardianship import MOST_GUARDIANS, hold
+from services.refusal import InvitationExpired, InvitationUsed, NotAllowed, PersonNotFound, Refusal
 from services.standing import Step
 from services.store import Store
 from tests.clock import NOON, HandClock
@@ -382,3 +383,52 @@ async def test_of_a_sheet_that_a_newer_one_came_instead_of_no_reason_is_told(
     )
 
     assert (await guardians.inviting(child.id)).declined is None
+
+
+async def test_a_child_of_two_joined_profiles_sees_four_guardians_at_once(
+    store: Store, guardians: Guardians
+) -> None:
+    child = await a_child(store)
+    parents = [await a_parent(store, child) for _ in range(MOST_GUARDIANS + 1)]
+
+    before = await guardians.inviting(child.id)
+    after = await guardians.refuse(child.id, parents[0].id)
+
+    known = [parent.id for parent in parents]
+    assert [one.person_id for one in before.guardians] == known[:MOST_GUARDIANS]
+    assert [one.person_id for one in after.guardians] == known[1:]
+
+
+async def test_of_two_who_come_for_the_last_place_at_once_one_gets_it(
+    store: Store, guardians: Guardians
+) -> None:
+    child = await a_child(store)
+    for _ in range(MOST_GUARDIANS - 1):
+        await a_parent(store, child)
+    people = [await a_newcomer(store) for _ in range(2)]
+    tokens = [await a_link(guardians, child, waiting=waiting) for waiting in range(2)]
+
+    outcomes = await asyncio.gather(
+        *(guardians.become(token, person.id) for token, person in zip(tokens, people, strict=True)),
+        return_exceptions=True,
+    )
+
+    assert sorted(isinstance(outcome, TooManyGuardians) for outcome in outcomes) == [False, True]
+
+
+async def test_whoever_was_blocked_has_no_family(store: Store, guardians: Guardians) -> None:
+    child = await a_child(store)
+    mother = await a_parent(store, child)
+    await change(store, mother, blocked_at=NOON)
+
+    assert (await guardians.family(mother.id, page=1, size=4)).total == 0
+
+
+async def test_nobody_is_held_who_was_erased_or_is_gone(store: Store) -> None:
+    child = await a_child(store)
+    await store.write(hold, child.id)
+    await change(store, child, erased_at=NOON)
+
+    for person_id in (child.id, 404):
+        with pytest.raises(PersonNotFound):
+            await store.write(hold, person_id)

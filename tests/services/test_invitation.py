@@ -10,8 +10,6 @@ from models.invitation import Invitation, InvitationKind
 from models.person import Language
 from services.address import Address
 from services.invitation import (
-    WRONG_CODES,
-    WRONG_CODES_WITHIN,
     Invite,
     count_a_wrong_code,
     find_by_code,
@@ -22,6 +20,7 @@ from services.invitation import (
     refuse_a_guesser,
     take,
 )
+from services.left_address import WRONG_CODES, WRONG_CODES_WITHIN
 from services.people import People
 from services.refusal import InvitationExpired, InvitationUsed, TooManyCodes
 from services.store import Store

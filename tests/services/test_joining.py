@@ -224,3 +224,20 @@ async def test_of_two_parted_at_once_one_stays(store: Store, joinings: Joinings)
     await asyncio.gather(*(joinings.part(anna.id, account.id) for account in accounts))
 
     assert len((await joinings.accounts(anna.id)).all) == 1
+
+
+async def test_a_parted_account_has_tried_as_many_codes_as_the_person(
+    store: Store, joinings: Joinings
+) -> None:
+    anna = a_profile("Иванова Анна")
+    await stored(store, anna)
+    _, vk = await known_in(store, anna, TELEGRAM, VK)
+    for _ in range(5):
+        with pytest.raises((CodeNotKnown, TooManyCodes)):
+            await joinings.weigh(anna.id, "KM23X45T")
+
+    await joinings.part(anna.id, vk.id)
+
+    newcomer = max(await all_of(store, Person.id))[0]
+    with pytest.raises(TooManyCodes):
+        await joinings.weigh(newcomer, "KM23X45T")

@@ -1,5 +1,6 @@
 """The members' list out of a file: compared, looked through, written once, given out again."""
 
+import asyncio
 from datetime import timedelta
 from typing import Any
 
@@ -9,7 +10,7 @@ from models.audit import Deed
 from models.person import Language, Person
 from models.school import SchoolKind, SchoolStanding
 from models.union import Union, UnionKind, UnionPlace
-from services.member_import import DRAFT_TTL, MOST_MEMBERS, MemberImports, rows_of
+from services.member_import import DRAFT_TTL, MOST_MEMBERS, MemberImports, bring_in, draw, rows_of
 from services.member_refusal import MemberDraftLost
 from services.member_row import MemberRow, MemberTrouble, Outcome, RefusedRow
 from services.refusal import NotAllowed
@@ -257,6 +258,34 @@ async def test_unions_are_joined_that_are_there_and_others_are_refused(
 
     assert refusals(outcome) == [(MemberTrouble.UNKNOWN_UNION, "Энергетика")]
     assert await all_of(store, UnionPlace.union_id, UnionPlace.school_id) == [(1, "kazan-licey-5")]
+
+
+async def test_a_union_in_several_spellings_is_joined_once(store: Store, imports: MemberImports) -> None:
+    await stored(store, Union(id=1, kind=UnionKind.CLUSTER, name="Север"))
+
+    outcome = await imports.bring_in([a_row(clusters=("Север", "север", "СЕВЕР"), aliases=("пять", "пять"))])
+
+    assert outcome == Outcome(1, 0, 0, ())
+    assert await all_of(store, UnionPlace.union_id, UnionPlace.school_id) == [(1, "kazan-licey-5")]
+    assert await aliases_of(store) == [("kazan-licey-5", "пять")]
+
+
+async def test_of_two_lists_at_once_the_second_finds_what_the_first_has_written(
+    store: Store, imports: MemberImports
+) -> None:
+    outcomes = await asyncio.gather(*(imports.bring_in([a_row(aliases=("пятёрка",))]) for _ in range(4)))
+
+    assert sorted((one.new, one.unchanged) for one in outcomes) == [(0, 1)] * 3 + [(1, 0)]
+    assert len(await deeds(store)) == 1
+
+
+async def test_a_plan_of_what_is_otherwise_by_now_is_made_anew(store: Store, clock: HandClock) -> None:
+    drawn = await store.read(draw, [a_row()])
+    await members(store, a_member(note=""))
+
+    outcome = await store.write(bring_in, [a_row()], drawn, actor_id=None, now=clock())
+
+    assert (outcome.new, outcome.changed) == (0, 1)
 
 
 async def test_other_names_are_added_once(store: Store, imports: MemberImports) -> None:

@@ -24,7 +24,7 @@ from services.outside_school import (
 from services.people import People
 from services.profile import Profile
 from services.school import Schools
-from services.school_place import SchoolPlaceUnfit, read_place, read_region
+from services.school_place import SchoolPlaceUnfit, read_country, read_place, read_region
 from services.store import Store
 from tests.builder import SCHOOL, a_person, given
 from tests.clock import HandClock
@@ -47,7 +47,7 @@ async def tell(outside: OutsideSchools, person_id: int, name: str, city: str, re
     begun = await outside.name(person_id, name)
     placed = await outside.place(person_id, begun.draft_id, city)
     if region:
-        placed = await outside.locate(person_id, begun.draft_id, region)
+        placed = await outside.go_abroad(person_id, begun.draft_id, region)
     return placed.draft_id
 
 
@@ -277,8 +277,13 @@ def test_what_is_no_place_is_refused(typed: str) -> None:
         ("Татарстан", "Республика Татарстан"),
         ("Татарстна", "Республика Татарстан"),
         ("Норильск", "Красноярский край"),
-        ("Казахстан", "Казахстан"),
+        ("Тридевятое царство", None),
     ],
 )
-def test_a_region_is_known_by_its_usual_names_and_else_kept_as_typed(typed: str, region: str) -> None:
+def test_a_region_is_known_by_its_usual_names_and_else_not_at_all(typed: str, region: str | None) -> None:
     assert read_region(typed) == region
+
+
+@pytest.mark.parametrize(("typed", "country"), [("узбекистан", "Узбекистан"), ("Россия", None)])
+def test_a_country_is_kept_as_typed_and_russia_has_regions(typed: str, country: str | None) -> None:
+    assert read_country(typed) == country

@@ -9,7 +9,7 @@ from models.account import Account, MessengerName
 from models.audit import AuditLine, Deed
 from models.base import Base
 from models.charge import Charge
-from models.consent import Consent, ConsentWay
+from models.consent import Consent, ConsentPurpose, ConsentWay
 from models.draft import Draft, DraftKind
 from models.guardianship import Guardianship
 from models.invitation import CodeAttempt, Invitation, InvitationKind
@@ -329,14 +329,48 @@ async def test_a_child_has_not_signed_for_themselves_by_being_older_elsewhere(st
 async def test_what_the_guardian_signed_outlasts_what_the_child_signed_later(
     store: Store, signed: dict[str, Any]
 ) -> None:
-    kept, gone = a_pupil(grade=3), a_pupil(grade=10)
+    kept, gone, parent = a_pupil(grade=3), a_pupil(grade=10), a_profile("Иванова Ольга")
     text = a_text()
-    await stored(store, kept, gone, text)
-    await stored(store, a_consent(kept, text, **signed), a_consent(gone, text, given_at=LATER))
+    await stored(store, kept, gone, parent, text)
+    await stored(
+        store,
+        a_consent(kept, text, given_by=parent.id, **signed),
+        a_consent(gone, text, given_at=LATER),
+    )
 
     await merged(store, kept, gone, grade=Side.KEPT)
 
     assert await all_of(store, Consent.given_at, Consent.withdrawn_at) == [(NOON, None), (LATER, LATER)]
+
+
+@pytest.mark.parametrize("signed", [{"by_guardian": True}, {"way": ConsentWay.PAPER}])
+@pytest.mark.parametrize("grade", [3, 10])
+async def test_nobody_has_answered_for_themselves_by_a_second_profile(
+    store: Store, signed: dict[str, Any], grade: int
+) -> None:
+    kept, gone = a_pupil(grade=grade), a_profile()
+    text = a_text()
+    await stored(store, kept, gone, text)
+    await stored(store, a_consent(kept, text, given_by=gone.id, **signed))
+
+    await merged(store, kept, gone)
+
+    assert await all_of(store, Consent.person_id, Consent.withdrawn_at) == [(kept.id, LATER)]
+
+
+async def test_nothing_is_published_of_a_child_whose_processing_no_longer_holds(store: Store) -> None:
+    kept, gone, parent = a_pupil(grade=3), a_profile(), a_profile("Иванова Ольга")
+    processing, publication = a_text(), a_text(ConsentPurpose.PUBLICATION)
+    await stored(store, kept, gone, parent, processing, publication)
+    await stored(
+        store,
+        a_consent(kept, processing, given_by=gone.id, by_guardian=True),
+        a_consent(kept, publication, given_by=parent.id, by_guardian=True),
+    )
+
+    await merged(store, kept, gone)
+
+    assert await all_of(store, Consent.withdrawn_at) == [(LATER,), (LATER,)]
 
 
 @pytest.mark.parametrize("blocked", ["kept", "gone"])

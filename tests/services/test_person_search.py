@@ -15,18 +15,19 @@ from tests.rows import a_profile, a_pupil, an_account, stored
 @pytest.mark.parametrize(
     ("typed", "wanted"),
     [
-        ("Иванов Пётр", Wanted(("иванов", "петр"))),
-        ("  ИВАНОВ,  пётр! ", Wanted(("иванов", "петр"))),
+        ("Иванов Пётр", Wanted(("Иванов", "Пётр"))),
+        ("  ИВАНОВ,  пётр! ", Wanted(("ИВАНОВ", "пётр"))),
         ("иванов 7", Wanted(("иванов",), grade=7)),
-        ("7А Иванов", Wanted(("иванов",), grade=7, letter="а")),
+        ("7А Иванов", Wanted(("Иванов",), grade=7, letter="а")),
         ("11", Wanted(grade=11)),
         ("12", Wanted(number=12)),
         ("id77", Wanted(number=77)),
         ("777000", Wanted(number=777000)),
-        ("О’Нил-Петров", Wanted(("о", "нил", "петров"))),
+        ("О’Нил-Петров", Wanted(("О", "Нил", "Петров"))),
         ("100%", Wanted(number=100)),
         ("😀 !?", Wanted()),
         ("", Wanted()),
+        ("Пётр петр ПЁТР", Wanted(("Пётр",))),
         ("а б в г д е ж", Wanted(("а", "б", "в", "г", "д"))),
     ],
 )
@@ -44,7 +45,7 @@ def test_what_is_read_may_be_written_and_read_again(typed: str) -> None:
 def test_on_a_button_the_longest_words_give_letters_away() -> None:
     wanted = Wanted.read("Константинопольская Александра 7б").within(40)
 
-    assert str(wanted) == "констант александр 7б"
+    assert str(wanted) == "Констант Александр 7б"
     assert Wanted.read("я" * 300).within(40) == Wanted(("я" * 20,))
     assert str(Wanted.read("анна 7").within(40)) == "анна 7"
 
@@ -90,11 +91,23 @@ async def test_nobody_is_found_by_what_does_not_fit(store: Store, petr: int, typ
     assert await found(store, typed) == []
 
 
+def test_words_are_looked_for_without_their_case_and_dots() -> None:
+    assert Wanted.read("Иванов Пётр").sought == ("иванов", "петр")
+
+
 async def test_whose_surname_begins_so_stands_first(store: Store) -> None:
-    people = [a_profile("Антонова Иванна"), a_profile("Яков Иван"), a_profile("Иванов Яков")]
+    people = [a_profile("Антонова Иванна"), a_profile("Яковлев Ивантий"), a_profile("Иванов Яков")]
     await stored(store, *people)
 
     assert await found(store, "иван") == [people[2].id, people[0].id, people[1].id]
+
+
+async def test_a_whole_name_stands_before_a_longer_one_that_begins_so(store: Store) -> None:
+    people = [a_profile("Петрова Анна"), a_profile("Яковлев Пётр"), a_profile("Петр Анна")]
+    await stored(store, *people)
+
+    assert await found(store, "пётр") == [people[2].id, people[1].id, people[0].id]
+    assert await found(store, "анна пётр") == [people[2].id, people[0].id]
 
 
 @pytest.mark.parametrize(

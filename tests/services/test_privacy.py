@@ -1,14 +1,21 @@
 import asyncio
 
 import pytest
+from sqlalchemy import update
+from sqlalchemy.orm import Session
 
-from models.account import Account
+from models.account import Account, MessengerName
 from models.audit import AuditLine, Deed
 from models.guardianship import Guardianship
-from models.person import Person, PersonKind
+from models.person import Language, Person, PersonKind
+from models.role import Role, RoleKind
+from services.address import Address
+from services.appointment_refusal import LastAdministrator
+from services.code import Codes
 from services.export import Section
+from services.people import People
 from services.privacy import Child, ChildDecides, Erased, Privacy
-from services.refusal import NotAllowed, PersonNotFound
+from services.refusal import CodeNotKnown, NotAllowed, PersonNotFound, TooManyCodes
 from services.store import Store
 from tests.clock import NOON, HandClock
 from tests.rows import a_profile, a_pupil, all_of, an_account, stored
@@ -111,3 +118,88 @@ async def test_deleting_twice_or_at_once_is_as_good_as_once(store: Store, privac
     await privacy.erase(parent.id, pupil.id)
 
     assert len(await all_of(store, AuditLine.id)) == 1
+
+
+async def test_a_child_who_has_left_school_is_not_among_the_children(store: Store, privacy: Privacy) -> None:
+    parent, _ = await a_family(store, grade=11)
+
+    def leave(session: Session) -> None:
+        session.execute(update(Person).where(Person.kind == PersonKind.PUPIL).values(kind=PersonKind.ALUMNUS))
+
+    await store.write(leave)
+
+    assert (await privacy.kept(parent.id, parent.id)).children == ()
+
+
+@pytest.mark.parametrize("other", ["nobody", "blocked", "settings", "appointed"])
+async def test_the_last_administrator_is_not_deleted(store: Store, clock: HandClock, other: str) -> None:
+    boss, second = a_profile("Иванова Анна"), a_profile("Петров Пётр")
+    second.blocked_at = NOON if other == "blocked" else None
+    await stored(store, boss, second)
+    holders = [boss] if other in {"nobody", "settings"} else [boss, second]
+    await stored(store, *(Role(person_id=holder.id, kind=RoleKind.ADMINISTRATOR) for holder in holders))
+    settings = [Address(MessengerName.VK, 9)] if other == "settings" else []
+    privacy = Privacy(store, clock, administrators=settings)
+
+    if other in {"settings", "appointed"}:
+        assert await privacy.erase(boss.id, boss.id) == Erased(was_reader=True)
+        return
+    with pytest.raises(LastAdministrator):
+        await privacy.erase(boss.id, boss.id)
+    assert await all_of(store, Person.erased_at) == [(None,), (None,)]
+
+
+ANNA = Address(MessengerName.VK, 5)
+
+
+@pytest.fixture
+def people(store: Store, clock: HandClock) -> People:
+    return People(store, clock, zone="Europe/Moscow")
+
+
+async def met(people: People, address: Address = ANNA) -> int:
+    return (await people.meet(address, name="Анна", language=Language.RU)).person_id
+
+
+async def guess(codes: Codes, person_id: int) -> None:
+    for _ in range(5):
+        with pytest.raises((CodeNotKnown, TooManyCodes)):
+            await codes.look(person_id, "KM23-X45T")
+
+
+async def test_deleting_oneself_gives_no_new_guesses(
+    store: Store, clock: HandClock, privacy: Privacy, people: People
+) -> None:
+    codes = Codes(store, clock)
+    await guess(codes, first := await met(people))
+    await privacy.erase(first, first)
+    second = await met(people)
+    await privacy.erase(second, second)
+
+    with pytest.raises(TooManyCodes):
+        await codes.look(await met(people), "KM23-X45T")
+
+    with pytest.raises(CodeNotKnown) as refused:
+        await codes.look(await met(people, Address(MessengerName.TELEGRAM, 5)), "KM23-X45T")
+    assert refused.value.left == 4
+
+
+async def test_deleting_oneself_lifts_no_block(store: Store, privacy: Privacy, people: People) -> None:
+    def block(session: Session) -> None:
+        session.execute(update(Person).values(blocked_at=NOON))
+
+    def unblock(session: Session) -> None:
+        session.execute(update(Person).values(blocked_at=None))
+
+    first = await met(people)
+    await store.write(block)
+    await privacy.erase(first, first)
+
+    again = await people.meet(ANNA, name="Анна", language=Language.RU)
+    stranger = await people.meet(Address(MessengerName.TELEGRAM, 5), name="Анна", language=Language.RU)
+    assert (again.is_blocked, stranger.is_blocked) == (True, False)
+
+    # Once an administrator has opened the door again, it stays open.
+    await store.write(unblock)
+    await privacy.erase(again.person_id, again.person_id)
+    assert not (await people.meet(ANNA, name="Анна", language=Language.RU)).is_blocked

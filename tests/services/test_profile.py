@@ -12,8 +12,9 @@ from models.person import Person, PersonKind
 from models.school import SchoolStanding
 from services.address import Address
 from services.own_clock import OwnClock
+from services.own_school import OwnSchool
 from services.personal_name import NameHasSigns, NameIsOneWord, NameTooLong
-from services.profile import SAID_KINDS, OwnSchool, Profiles
+from services.profile import SAID_KINDS, Profiles
 from services.pupil import GradeNotUnderstood, GradeOfPupils
 from services.refusal import GradeOutOfSchool, NotAllowed, PersonNotFound, Refusal, SchoolNotFound
 from services.standing import Light, Standing, Step
@@ -274,6 +275,7 @@ async def test_a_pressed_grade_leaves_the_letter_alone(profiles: Profiles, anya:
         ("0 класс", GradeOutOfSchool),
         ("седьмой", GradeNotUnderstood),
         ("1 курс", GradeNotUnderstood),
+        ("7 «ﬃ»", GradeNotUnderstood),
         ("-7", GradeNotUnderstood),
         ("7" * 300, GradeNotUnderstood),
         ("", GradeNotUnderstood),

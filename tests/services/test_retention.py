@@ -6,14 +6,16 @@ import pytest
 from models.account import Account
 from models.audit import AuditLine, Deed
 from models.base import Base
+from models.blocked_address import BlockedAddress
 from models.charge import Charge
-from models.consent import Consent, ConsentPurpose
+from models.consent import Consent, ConsentPurpose, ConsentWay
 from models.draft import Draft, DraftKind
 from models.guardianship import Guardianship
 from models.invitation import CodeAttempt, Invitation, InvitationKind
 from models.paper import Paper, PaperState
 from models.person import Person, PersonKind
 from models.role import Role, RoleKind
+from services.erasure import erase
 from services.retention import PERIODS, RULES, Kept, Retention
 from services.store import Store
 from tests.clock import NOON, HandClock
@@ -83,19 +85,65 @@ async def test_a_profile_nobody_consented_to_is_forgotten_after_two_weeks(
     assert await all_of(store, Invitation.id) == await all_of(store, Paper.id) == []
 
 
-async def test_whoever_has_given_no_name_keeps_the_one_of_their_messenger(
-    store: Store, clock: HandClock, retention: Retention
+@pytest.mark.parametrize("said", [{}, {"kind": PersonKind.GUEST, "drafted_at": NOON}])
+async def test_of_whoever_gives_no_name_that_of_the_messenger_is_forgotten_as_well(
+    store: Store, clock: HandClock, retention: Retention, said: dict[str, Any]
 ) -> None:
-    anna = a_profile(name="Анна", kind=PersonKind.GUEST, drafted_at=NOON)
+    anna = a_profile(name="Анна", **said)
     await stored(store, anna)
     await stored(store, an_account(anna))
 
-    await a_night_later(retention, clock, Kept.DRAFT_PROFILE)
+    clock.now = NOON + PERIODS[Kept.GREETED]
+    await retention.purge()
+    assert await all_of(store, Person.name) == [("Анна",)]
+    await a_night_later(retention, clock, Kept.GREETED)
 
-    assert await all_of(store, Person.name, Person.search, Person.kind) == [("Анна", " анна", None)]
+    assert await all_of(store, Person.name, Person.search, Person.kind) == [("", "", None)]
+    assert await all_of(store, Account.person_id) == [(anna.id,)]
 
 
-@pytest.mark.parametrize("reason", ["consent", "role", "sheet", "child", "class", "nothing said"])
+async def test_a_record_that_nobody_knows_any_more_goes_two_weeks_after_its_mentor(
+    store: Store, clock: HandClock, retention: Retention
+) -> None:
+    mentor, pupil, text = a_profile("Петров Пётр"), a_pupil(), a_text()
+    await stored(store, mentor, pupil, text)
+    await stored(
+        store,
+        Charge(mentor_id=mentor.id, pupil_id=pupil.id, since=NOON),
+        a_consent(pupil, text, way=ConsentWay.PAPER, given_by=mentor.id),
+    )
+    left_at = NOON + 100 * DAY
+    await store.write(erase, mentor.id, now=left_at)
+
+    clock.now = left_at + PERIODS[Kept.LONE_RECORD]
+    await retention.purge()
+    assert "Иванова Анна" in await names(store)
+    clock.move(SECOND)
+    await retention.purge()
+
+    assert await names(store) == [None, None]
+
+
+@pytest.mark.parametrize("known_by", ["account", "mentor", "parent"])
+async def test_a_consented_record_that_somebody_knows_stays(
+    store: Store, clock: HandClock, retention: Retention, known_by: str
+) -> None:
+    other, pupil, text = a_profile("Петров Пётр"), a_pupil(), a_text()
+    await stored(store, other, pupil, text)
+    ties: dict[str, Base] = {
+        "account": an_account(pupil, 2),
+        "mentor": Charge(mentor_id=other.id, pupil_id=pupil.id, since=NOON),
+        "parent": Guardianship(guardian_id=other.id, child_id=pupil.id, since=NOON),
+    }
+    consent = a_consent(pupil, text, way=ConsentWay.PAPER, given_by=other.id)
+    await stored(store, an_account(other), consent, ties[known_by])
+
+    await a_night_later(retention, clock, Kept.LONE_RECORD)
+
+    assert "Иванова Анна" in await names(store)
+
+
+@pytest.mark.parametrize("reason", ["consent", "role", "sheet", "child", "nothing said"])
 async def test_a_profile_is_kept_for_a_reason(
     store: Store, clock: HandClock, retention: Retention, reason: str
 ) -> None:
@@ -108,7 +156,6 @@ async def test_a_profile_is_kept_for_a_reason(
         "role": Role(person_id=anna.id, kind=RoleKind.EDITOR),
         "sheet": a_paper(anna, sent_at=NOON + 13 * DAY),
         "child": Guardianship(guardian_id=anna.id, child_id=other.id, since=NOON),
-        "class": Charge(mentor_id=other.id, pupil_id=anna.id, since=NOON),
     }
     accounts = [an_account(person, number) for number, person in enumerate((anna, other, forgotten))]
     await stored(store, a_consent(other, text), *accounts, *filter(None, [reasons.get(reason)]))
@@ -143,7 +190,7 @@ async def test_from_a_withdrawal_on_the_days_are_counted_anew(
 
 
 @pytest.mark.parametrize("is_claimed", [False, True])
-async def test_a_record_of_a_class_waits_longer_for_its_paper(
+async def test_a_record_of_a_class_waits_two_weeks_for_its_paper(
     store: Store, clock: HandClock, retention: Retention, *, is_claimed: bool
 ) -> None:
     mentor, pupil = a_profile("Петров Пётр"), a_pupil(drafted_at=None)
@@ -187,6 +234,7 @@ async def test_a_sheet_nobody_looked_at_is_declined_and_its_picture_goes(
     await stored(store, anna, text)
     await stored(
         store,
+        an_account(anna),
         a_consent(anna, text),
         a_paper(anna),
         a_paper(anna, sent_at=NOON + DAY),
@@ -217,6 +265,10 @@ async def test_a_sheet_nobody_looked_at_is_declined_and_its_picture_goes(
             lambda anna, _, at: an_invitation(str(at), anna, expires_at=at + 1000 * DAY, revoked_at=at),
         ),
         (Kept.WITHDRAWN_CONSENT, lambda anna, text, at: a_consent(anna, text, withdrawn_at=at)),
+        (
+            Kept.BLOCKED_ADDRESS,
+            lambda _, __, at: BlockedAddress(digest=str(at), blocked_at=NOON, kept_at=at),
+        ),
         (Kept.AUDIT, lambda _, __, at: AuditLine(at=at, deed=Deed.ROLE_GIVEN)),
     ],
 )
@@ -225,6 +277,7 @@ async def test_each_kind_goes_when_its_time_is_over_and_not_before(
 ) -> None:
     anna, text = a_profile(), a_text()
     await stored(store, anna, text)
+    await stored(store, an_account(anna))
     # More than two batches.
     moments = [NOON - number * DAY for number in range(5)] + [NOON + SECOND, NOON + DAY]
     rows = [row(anna, text, moment) for moment in moments]
@@ -240,7 +293,7 @@ async def test_a_consent_in_force_is_never_too_old(
 ) -> None:
     anna, text = a_pupil(), a_text()
     await stored(store, anna, text)
-    await stored(store, a_consent(anna, text))
+    await stored(store, an_account(anna), a_consent(anna, text))
 
     clock.now = NOON + timedelta(days=10_000)
     await retention.purge()
@@ -260,3 +313,30 @@ async def test_purging_once_more_changes_nothing(
     await retention.purge()
 
     assert await all_of(store, Person.full_name, Person.erased_at) == [(None, None)] * 5
+
+
+@pytest.mark.parametrize(
+    ("facts", "by_guardian", "kept"),
+    [
+        ({"grade": 3}, False, None),
+        ({"grade": 3}, True, "Иванова Анна"),
+        ({"grade": 8, "is_fourteen": False}, False, None),
+        ({"grade": 8, "is_fourteen": True}, False, "Иванова Анна"),
+        ({"grade": 10}, False, "Иванова Анна"),
+    ],
+)
+async def test_what_a_child_has_signed_alone_keeps_nothing(
+    store: Store,
+    clock: HandClock,
+    retention: Retention,
+    facts: dict[str, Any],
+    by_guardian: bool,  # noqa: FBT001  one of the table's columns
+    kept: str | None,
+) -> None:
+    anna, text = a_pupil(**facts), a_text()
+    await stored(store, anna, text)
+    await stored(store, an_account(anna), a_consent(anna, text, by_guardian=by_guardian))
+
+    await a_night_later(retention, clock, Kept.DRAFT_PROFILE)
+
+    assert await names(store) == [kept]

@@ -78,7 +78,7 @@ async def test_a_link_shows_who_invites_to_what_and_gives_nothing(
 ) -> None:
     offer = await appointments.offer(token, person_id=anna)
 
-    assert offer == Offer(token, MENTOR, PLACE, "Виктор", is_held=False)
+    assert offer == Offer(token, MENTOR, PLACE, "Виктор", is_held=False, other_school=None, needs_name=False)
     assert await roles_of(store, anna) == []
 
 
@@ -99,7 +99,7 @@ async def test_whoever_takes_the_link_has_the_role_and_the_log_tells_it(
 async def test_whoever_said_nothing_of_themselves_is_a_teacher_of_that_school(
     appointments: Appointments, store: Store, token: str, head: int
 ) -> None:
-    stranger = a_profile()
+    stranger = a_profile("Котов Борис", drafted_at=None)
     await stored(store, stranger)
 
     await appointments.take(token, person_id=stranger.id)
@@ -120,6 +120,54 @@ async def test_what_one_has_said_of_oneself_stays(
 
     kept = await store.read(lambda session: session.get_one(Person, parent.id))
     assert (kept.kind, kept.school_id, kept.zone) == (PersonKind.PARENT, OTHER, "Asia/Omsk")
+
+
+async def test_whose_profile_names_another_school_is_told_so_and_may_take_the_role(
+    appointments: Appointments, store: Store, token: str
+) -> None:
+    guest = await a_holder(store, "Котов Борис", school_id=OTHER)
+
+    offer = await appointments.offer(token, person_id=guest)
+
+    assert offer.other_school is not None
+    assert (offer.place, offer.other_school.school_id, offer.needs_name) == (PLACE, OTHER, False)
+    assert await appointments.take(token, person_id=guest) == Appointed(MENTOR, PLACE)
+
+
+async def test_a_double_of_the_school_is_no_other_school(
+    appointments: Appointments, store: Store, token: str
+) -> None:
+    await stored(store, a_row_of_school("double", merged_into_id=LYCEUM, standing=SchoolStanding.MERGED))
+    guest = await a_holder(store, "Котов Борис", school_id="double")
+
+    assert (await appointments.offer(token, person_id=guest)).other_school is None
+
+
+@pytest.mark.parametrize("kind", [MENTOR, RESPONSIBLE, ORGANISER])
+async def test_who_has_no_full_name_is_not_let_to_children_and_leaves_the_link_unused(
+    appointments: Appointments, store: Store, head: int, anna: int, kind: RoleKind
+) -> None:
+    boss = await a_holder(store, "Чертёжникова Ольга", ADMINISTRATOR)
+    nameless = a_profile(kind=PersonKind.TEACHER)
+    await stored(store, nameless)
+    token = (await appointments.invite(kind, LYCEUM, actor_id=boss)).token
+
+    offer = await appointments.offer(token, person_id=nameless.id)
+    answer = await appointments.take(token, person_id=nameless.id)
+
+    assert offer.needs_name
+    assert answer == offer
+    assert await roles_of(store, nameless.id) == []
+    assert await appointments.take(token, person_id=anna) == Appointed(kind, PLACE)
+    assert await roles_of(store, head) == [(RESPONSIBLE, LYCEUM)]
+
+
+async def test_an_editor_may_stay_nameless(appointments: Appointments, store: Store, head: int) -> None:
+    nameless = a_profile(kind=PersonKind.TEACHER)
+    await stored(store, nameless)
+    token = (await appointments.invite(EDITOR, LYCEUM, actor_id=head)).token
+
+    assert await appointments.take(token, person_id=nameless.id) == Appointed(EDITOR, PLACE)
 
 
 async def test_taking_twice_answers_alike_and_changes_nothing(

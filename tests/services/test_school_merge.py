@@ -1,8 +1,12 @@
 """A school that turned out to be another: everything it had is the other's, and nothing is lost."""
 
+import asyncio
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 import pytest
+from sqlalchemy import make_url, text
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
 from models import Base
 from models.audit import AuditLine, Deed
@@ -12,6 +16,9 @@ from models.person import Person
 from models.role import Role, RoleKind
 from models.school import School, SchoolAlias, SchoolStanding
 from models.union import Union, UnionKind, UnionPart, UnionPlace
+from services.actor import Actor
+from services.appointing import give
+from services.directory import Directory
 from services.member_refusal import (
     MemberDraftLost,
     MergedElsewhere,
@@ -20,10 +27,11 @@ from services.member_refusal import (
     SchoolIsMerged,
 )
 from services.merging import Merges
+from services.profile import Profiles
 from services.refusal import NotAllowed, Refusal
 from services.school import Schools
 from services.school_merge import MOVES, Moved, merge_schools
-from services.store import Store
+from services.store import Store, open_store
 from tests.builder import an_event, given
 from tests.clock import NOON, HandClock
 from tests.rows import a_profile, all_of, stored
@@ -37,6 +45,7 @@ from tests.services.administering import (
     school_of,
 )
 from tests.services.appointed import a_holder, roles_of
+from tests.services.classes import VERSIONS
 
 GONE, KEPT = "outside-1", "kazan-licey-5"
 
@@ -223,3 +232,54 @@ async def test_a_merge_is_offered_weighed_and_done_once(store: Store, clock: Han
         await merges.begin(GONE, actor_id=olga)
     with pytest.raises(MemberDraftLost):
         await merges.weigh(begun.draft_id + 1, KEPT, actor_id=olga)
+
+
+async def choose(store: Store, person_id: int, clock: HandClock) -> None:
+    await Profiles(store, clock, VERSIONS).choose_school(person_id, GONE)
+
+
+def directory_of(store: Store, clock: HandClock) -> Directory:
+    return Directory(store, clock, VERSIONS, Schools(store, clock), administrators=ADMINISTRATORS)
+
+
+async def be_moved(store: Store, person_id: int, clock: HandClock) -> None:
+    await directory_of(store, clock).move(person_id, GONE, actor_id=await an_administrator(store))
+
+
+async def be_appointed(store: Store, person_id: int, clock: HandClock) -> None:
+    actor = Actor(await an_administrator(store), ADMINISTRATORS, clock())
+    await store.write(give, person_id, RoleKind.MENTOR, GONE, actor)
+
+
+@pytest.mark.parametrize("coming", [choose, be_moved, be_appointed])
+async def test_whoever_comes_while_it_is_merged_comes_to_the_one_that_stays(
+    postgres_url: str, clock: HandClock, coming: Callable[[Store, int, HandClock], Coroutine[Any, Any, None]]
+) -> None:
+    store = open_store(postgres_url)
+    await two_schools(store)
+    anna = await a_holder(store, "Иванова Анна")
+    engine = create_async_engine(make_url(postgres_url).set(drivername="postgresql+asyncpg"))
+    async with AsyncSession(engine) as merging, asyncio.TaskGroup() as group:
+        await merging.run_sync(merge_schools, gone_id=GONE, kept_id=KEPT, actor_id=None, now=NOON)
+        came = group.create_task(coming(store, anna, clock))
+        await somebody_waits(engine)
+        await merging.commit()
+        await came
+
+    rows = await all_of(store, Person.id, Person.school_id)
+    await store.close()
+    await engine.dispose()
+    assert (anna, KEPT) in rows
+
+
+async def somebody_waits(engine: AsyncEngine) -> None:
+    """For a lock that somebody else holds."""
+    waiting = text(
+        "SELECT count(*), pg_sleep(0.01) FROM pg_stat_activity"
+        " WHERE datname = current_database() AND wait_event_type = 'Lock'"
+    )
+    async with engine.connect() as connection:
+        # Within one transaction the answer would stay what it was.
+        looking = await connection.execution_options(isolation_level="AUTOCOMMIT")
+        while not (await looking.execute(waiting)).scalar_one():
+            pass

@@ -35,7 +35,8 @@ def upgrade() -> None:
     op.create_table(
         "code_attempts",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=True),
+        sa.Column("digest", sa.String(length=64), nullable=True),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["person_id"], ["people.id"], name=op.f("fk_code_attempts_person_id"), ondelete="CASCADE"
@@ -44,6 +45,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("code_attempts", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_code_attempts_person_id_at"), ["person_id", "at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_code_attempts_digest"), ["digest"], unique=False)
     op.create_table(
         "drafts",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -68,6 +70,7 @@ def upgrade() -> None:
             ["person_id"], ["people.id"], name=op.f("fk_drafts_person_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_drafts")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("drafts", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_drafts_made_at"), ["made_at"], unique=False)
@@ -133,12 +136,14 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_invitations")),
         sa.UniqueConstraint("digest", name=op.f("uq_invitations_digest")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("invitations", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_invitations_creator_id"), ["creator_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_invitations_expires_at"), ["expires_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_invitations_subject_id"), ["subject_id"], unique=False)
-    with op.batch_alter_table("people", schema=None) as batch_op:
+    # Both are made anew by SQLite here: from now on it gives no number of theirs twice.
+    with op.batch_alter_table("people", schema=None, table_kwargs={"sqlite_autoincrement": True}) as batch_op:
         batch_op.add_column(sa.Column("full_name", sa.String(length=100), nullable=True))
         batch_op.add_column(sa.Column("search", sa.Text(), nullable=False, server_default=""))
         batch_op.add_column(sa.Column("zone_chosen", sa.Boolean(), nullable=False, server_default=sa.false()))
@@ -183,7 +188,7 @@ def upgrade() -> None:
         batch_op.create_check_constraint(batch_op.f("ck_people_grade_of_a_school"), "grade BETWEEN 1 AND 11")
         batch_op.create_index(batch_op.f("ix_people_school_id"), ["school_id"], unique=False)
         batch_op.create_foreign_key(batch_op.f("fk_people_school_id"), "schools", ["school_id"], ["id"])
-    with op.batch_alter_table("roles", schema=None) as batch_op:
+    with op.batch_alter_table("roles", schema=None, table_kwargs={"sqlite_autoincrement": True}) as batch_op:
         batch_op.add_column(sa.Column("appointed_at", sa.DateTime(timezone=True), nullable=True))
         batch_op.add_column(sa.Column("appointed_by", sa.Integer(), nullable=True))
         batch_op.create_index(batch_op.f("ix_roles_school_id"), ["school_id"], unique=False)
@@ -237,6 +242,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_drafts_made_at"))
     op.drop_table("drafts")
     with op.batch_alter_table("code_attempts", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_code_attempts_digest"))
         batch_op.drop_index(batch_op.f("ix_code_attempts_person_id_at"))
     op.drop_table("code_attempts")
     with op.batch_alter_table("charges", schema=None) as batch_op:

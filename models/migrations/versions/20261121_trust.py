@@ -149,6 +149,17 @@ def upgrade() -> None:
             postgresql_where=sa.text("withdrawn_at IS NULL"),
         )
     op.create_table(
+        "blocked_addresses",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("blocked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("kept_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_blocked_addresses")),
+        sa.UniqueConstraint("digest", name=op.f("uq_blocked_addresses_digest")),
+    )
+    with op.batch_alter_table("blocked_addresses", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_blocked_addresses_kept_at"), ["kept_at"], unique=False)
+    op.create_table(
         "papers",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("child_id", sa.Integer(), nullable=False),
@@ -157,6 +168,7 @@ def upgrade() -> None:
             sa.Enum("processing", "publication", "news", name="consentpurpose", native_enum=False, length=32),
             nullable=False,
         ),
+        sa.Column("text_id", sa.Integer(), nullable=True),
         sa.Column("sent_by", sa.Integer(), nullable=True),
         sa.Column("sent_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("file_name", sa.String(length=200), nullable=False),
@@ -178,7 +190,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["sent_by"], ["people.id"], name=op.f("fk_papers_sent_by"), ondelete="SET NULL"
         ),
+        sa.ForeignKeyConstraint(["text_id"], ["consent_texts.id"], name=op.f("fk_papers_text_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_papers")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("papers", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_papers_child_id"), ["child_id"], unique=False)
@@ -190,6 +204,9 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_papers_state"))
         batch_op.drop_index(batch_op.f("ix_papers_child_id"))
     op.drop_table("papers")
+    with op.batch_alter_table("blocked_addresses", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_blocked_addresses_kept_at"))
+    op.drop_table("blocked_addresses")
     with op.batch_alter_table("consents", schema=None) as batch_op:
         batch_op.drop_index(
             "uq_consents_in_force",

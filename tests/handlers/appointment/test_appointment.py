@@ -72,9 +72,9 @@ async def test_a_responsible_person_invites_a_mentor_and_sees_them_in_the_list(h
 
     payload = await is_invited(house, head)
     assert head.heard[-2].startswith("Приглашение готово — оно в следующем сообщении.")
-    assert head.sees.startswith("Вас приглашают: наставник, Лицей № 60, Уфа.")
+    assert head.sees.startswith("Вам предлагают роль: наставник — Лицей № 60, Уфа.")
     await anna.follows_link(payload)
-    assert anna.sees.startswith("Приглашение\nВиктор приглашает вас: наставник, Лицей № 60, Уфа.")
+    assert anna.sees.startswith("Приглашение\nВиктор предлагает вам роль: наставник — Лицей № 60, Уфа.")
     await anna.presses("✅ Принять")
 
     assert anna.sees.startswith("Готово! Теперь вы — наставник: Лицей № 60, Уфа.")
@@ -182,7 +182,7 @@ async def test_whoever_is_a_mentor_already_leaves_the_link_to_another(house: Hou
 
     await anna.follows_link(second)
 
-    assert anna.sees == "Эта роль у вас уже есть: наставник, Лицей № 60, Уфа. Ссылка не понадобится."
+    assert anna.sees == "Эта роль у вас уже есть: наставник — Лицей № 60, Уфа. Ссылка не понадобится."
 
 
 async def test_a_role_is_withdrawn_after_one_question(house: House) -> None:
@@ -295,6 +295,64 @@ async def test_a_teacher_is_told_whom_to_ask_and_nobody_is_written_to(house: Hou
     assert len(head.heard) == heard
 
 
+async def test_a_teacher_with_no_name_tells_it_and_comes_back_to_the_same_link(house: House) -> None:
+    head, _ = await people(house)
+    boris: PersonFacts = {"school_id": SCHOOL, "document": consented()}
+    await given(house.store, a_person(house.name, 16, "Борис", **boris))
+    talker = house.person(16, "Борис")
+    payload = await is_invited(house, head)
+
+    await talker.follows_link(payload)
+    assert "Эта роль открывает данные детей" in talker.sees
+    assert talker.buttons[:2] == [["✍️ Заполнить профиль"], ["🔁 Открыть приглашение ещё раз"]]
+    await presses_forged(house, talker, TakeRole(payload.removeprefix("role_")).pack())
+    assert len(await roles(house)) == 1
+
+    await talker.presses("✍️ Заполнить профиль")
+    await talker.says("Котов Борис")
+    await talker.follows_link(payload)
+    await talker.presses("✅ Принять")
+
+    assert talker.sees.startswith("Готово! Теперь вы — наставник: Лицей № 60, Уфа.")
+    assert len(await roles(house)) == 2
+
+
+async def test_a_teacher_of_another_school_is_told_where_the_role_is(house: House) -> None:
+    head, _ = await people(house)
+    boris: PersonFacts = {"school_id": "other", "full_name": "Котов Борис", "document": consented()}
+    await given(house.store, a_person(house.name, 16, "Борис", **boris))
+    talker = house.person(16, "Борис")
+
+    await talker.follows_link(await is_invited(house, head))
+
+    assert (
+        "В профиле у вас другая школа: Гимназия № 105, Уфа. Роль — в этой; школу в профиле можно поменять."
+        in talker.sees
+    )
+    assert talker.buttons[0] == ["✅ Принять"]
+
+
+async def test_an_administrator_types_a_school_under_the_list_of_roles(house: House) -> None:
+    await people(house)
+    boss = house.person(ADMINISTRATOR_ID, "Ольга")
+    await opens_staff(house, boss)
+
+    await boss.says("гимназия 105")
+
+    assert boss.buttons[0] == ["Гимназия № 105, Уфа"]
+
+
+async def test_whoever_types_a_person_where_a_school_is_asked_is_shown_the_search(house: House) -> None:
+    await people(house)
+    boss = house.person(ADMINISTRATOR_ID, "Ольга")
+    await opens_staff(house, boss)
+    await boss.says("ъъъъ")
+
+    await boss.presses("🔎 Найти человека")
+
+    assert boss.sees.startswith("Кого найти?")
+
+
 async def test_a_teacher_without_a_school_chooses_one_first(house: House) -> None:
     await given(house.store, a_person(house.name, ANNA_ID))
     anna = house.person(ANNA_ID)
@@ -307,12 +365,12 @@ async def test_a_teacher_without_a_school_chooses_one_first(house: House) -> Non
 
 async def test_roles_are_spoken_of_in_english(house: House) -> None:
     head, _ = await people(house)
-    emma = a_person(house.name, 15, "Emma", language=Language.EN, kind=PersonKind.TEACHER)
+    emma = a_person(house.name, 15, "Emma", language=Language.EN, full_name="Watt Emma")
     await given(house.store, emma)
     talker = house.person(15, "Emma", language="en")
 
     await talker.follows_link(await is_invited(house, head))
-    assert talker.sees.startswith("Invitation\nВиктор invites you: mentor, Lyceum 60, Ufa.")
+    assert talker.sees.startswith("Invitation\nВиктор offers you a role: mentor — Lyceum 60, Ufa.")
     await talker.presses("✅ Accept")
 
     assert talker.sees.startswith("Done! You are now mentor: Lyceum 60, Ufa.")

@@ -35,6 +35,9 @@ AT = datetime(2026, 9, 30, 20, 0, tzinfo=UTC)
 PLACE = Workplace(SCHOOL_ID, "&" * SCHOOL_NAME_CHARACTERS, "<" * SCHOOL_NAME_CHARACTERS, "Г" * 100, "C" * 100)
 KINDS = tuple(RoleKind)
 
+# Held already, the school of the profile, and whether a name is wanted first.
+FITS = ((False, None, False), (True, PLACE, False), (False, PLACE, False), (False, PLACE, True))
+
 
 def answers(t: Translator) -> Iterator[Drawn]:
     yield from staff(t)
@@ -95,9 +98,13 @@ def invitations(t: Translator) -> Iterator[Drawn]:
             link = RoleLink(TOKEN, kind, place, AT)
             yield invitation.invited, invitation.invited(link, links, ZONE, t)
             yield invitation.taken, invitation.taken(Appointed(kind, place), t)
-            for is_held in (False, True):
-                offer = Offer(TOKEN, kind, place, NAME, is_held=is_held)
+            yield invitation.taken_or_offered, invitation.taken_or_offered(Appointed(kind, place), t)
+            for is_held, other, needs_name in FITS:
+                offer = Offer(
+                    TOKEN, kind, place, NAME, is_held=is_held, other_school=other, needs_name=needs_name
+                )
                 yield invitation.offered, invitation.offered(offer, t)
+                yield invitation.taken_or_offered, invitation.taken_or_offered(offer, t)
         waiting = (WaitingLink(LARGEST_ID, RoleKind.RESPONSIBLE, NAME, AT),) * LINKS_ON_A_PAGE
         page = Waiting(place, Listing(waiting, LAST_PAGE, LAST_PAGE + 1, MANY))
         yield invitation.waiting, invitation.waiting(page, ZONE, t)

@@ -60,7 +60,7 @@ async def test_a_person_is_found_by_name_and_class_and_shown_whole(house: House)
 
     await boss.says("Аня ОСИПОВА 10")
     assert boss.sees == (
-        "По запросу «аня осипова 10»\n\n1. Осипова Аня\nученик, 10 класс\nЛицей № 60, Уфа\n\nВсего 1 человек."
+        "По запросу «Аня ОСИПОВА 10»\n\n1. Осипова Аня\nученик, 10 класс\nЛицей № 60, Уфа\n\nВсего 1 человек."
     )
     await boss.presses("1. Осипова Аня")
 
@@ -70,7 +70,20 @@ async def test_a_person_is_found_by_name_and_class_and_shown_whole(house: House)
         f"{'Telegram' if house.name == 'telegram' else 'ВКонтакте'}: id21\nВ боте с 25 ноября 2026"
     )
     await boss.presses("◀️ К найденным")
-    assert boss.sees.startswith("По запросу «аня осипова 10»")
+    assert boss.sees.startswith("По запросу «Аня ОСИПОВА 10»")
+
+
+async def test_a_name_typed_under_a_card_is_looked_for(house: House) -> None:
+    boss = await boss_among_people(house)
+    await finds(boss, "осипова аня", "1. Осипова Аня")
+
+    await boss.says("Осипов Андрей")
+    assert boss.sees.startswith("По запросу «Осипов Андрей»")
+    await boss.presses("1. Осипов Андрей")
+    await boss.presses("🎓 Роли")
+    await boss.says("аня")
+
+    assert boss.buttons[0] == ["1. Осипова Аня"]
 
 
 async def test_one_slip_is_forgiven_and_said(house: House) -> None:
@@ -78,14 +91,14 @@ async def test_one_slip_is_forgiven_and_said(house: House) -> None:
 
     await boss.says("Осиповв Андрей")
 
-    assert boss.sees.startswith("Точно такого нет. Похожее на «осиповв андрей»\n\n1. Осипов Андрей\nучитель")
+    assert boss.sees.startswith("Точно такого нет. Похожее на «Осиповв Андрей»\n\n1. Осипов Андрей\nучитель")
 
 
 async def test_whoever_is_not_found_is_typed_again(house: House) -> None:
     boss = await boss_among_people(house)
 
     await boss.says("Щукин")
-    assert boss.sees.startswith("По запросу «щукин» никого нет")
+    assert boss.sees.startswith("По запросу «Щукин» никого нет")
     await boss.says("😀")
     assert boss.sees.startswith("Чтобы найти человека, нужна хотя бы буква имени")
     await boss.says("осип")

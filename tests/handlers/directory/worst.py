@@ -31,6 +31,7 @@ AT = datetime(2026, 9, 30, 20, 0, tzinfo=UTC)
 # A hundred people are found at most, five to a page.
 LAST_PAGE = 20
 WORDS = "Ж" * (WORDS_BYTES // 2)
+TYPED = "&" * 4096
 HELD = HeldRole(RoleKind.RESPONSIBLE, PLACE)
 
 THE_WORST = PersonCard(
@@ -88,9 +89,9 @@ def searches(t: Translator) -> Iterator[Drawn]:
     for person in (somebody, nobody):
         for is_similar, are_more in ((False, True), (True, False)):
             page = Listing((person,) * PEOPLE_ON_A_PAGE, LAST_PAGE - 1, LAST_PAGE, 100)
-            found = FoundPeople(page, WORDS, is_similar=is_similar, are_more=are_more)
+            found = FoundPeople(page, TYPED, WORDS, is_similar=is_similar, are_more=are_more)
             yield screens.found, screens.found(found, t)
-    empty = FoundPeople(Listing((), 1, 1, 0), WORDS, is_similar=True, are_more=False)
+    empty = FoundPeople(Listing((), 1, 1, 0), TYPED, WORDS, is_similar=True, are_more=False)
     yield screens.found, screens.found(empty, t)
     school = Found(
         SCHOOL_ID,

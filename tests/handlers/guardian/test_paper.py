@@ -19,8 +19,8 @@ WAITS = (
 )
 
 
-async def a_mentor(house: House, number: int = MENTOR) -> Talker:
-    person = a_person(house.name, number, "Мария", role=RoleKind.MENTOR, school_id=SCHOOL)
+async def a_checker(house: House, number: int = MENTOR) -> Talker:
+    person = a_person(house.name, number, "Мария", role=RoleKind.RESPONSIBLE, school_id=SCHOOL)
     await given(house.store, person)
     return house.person(number, "Мария")
 
@@ -57,7 +57,7 @@ def read_rtf(content: bytes) -> str:
 
 
 async def test_a_sheet_that_is_accepted_is_a_consent(house: House) -> None:
-    anna, maria = await a_child(house), await a_mentor(house)
+    anna, maria = await a_child(house), await a_checker(house)
     await sends_a_sheet(house, anna)
     sent = anna.sees
     await goes(house, anna, "parent")
@@ -81,7 +81,7 @@ async def test_a_sheet_that_is_accepted_is_a_consent(house: House) -> None:
 
 
 async def test_a_photo_is_as_good_as_a_document(house: House) -> None:
-    anna, maria = await a_child(house), await a_mentor(house)
+    anna, maria = await a_child(house), await a_checker(house)
     await goes(house, anna, "parent")
     await anna.presses("📝 Подписать на бумаге")
 
@@ -93,7 +93,7 @@ async def test_a_photo_is_as_good_as_a_document(house: House) -> None:
 
 
 async def test_the_reason_of_a_declined_sheet_is_told_to_the_child(house: House) -> None:
-    anna, maria = await a_child(house), await a_mentor(house)
+    anna, maria = await a_child(house), await a_checker(house)
     await sends_a_sheet(house, anna)
     await opens_the_sheet(house, maria)
 
@@ -106,7 +106,7 @@ async def test_the_reason_of_a_declined_sheet_is_told_to_the_child(house: House)
 
 
 async def test_a_reason_may_be_told_in_ones_own_words(house: House) -> None:
-    anna, maria = await a_child(house), await a_mentor(house)
+    anna, maria = await a_child(house), await a_checker(house)
     await sends_a_sheet(house, anna)
     await opens_the_sheet(house, maria)
     await maria.presses("❌ Не принять")
@@ -121,7 +121,7 @@ async def test_a_reason_may_be_told_in_ones_own_words(house: House) -> None:
 
 
 async def test_of_two_checkers_the_second_is_told(house: House) -> None:
-    anna, maria, pavel = await a_child(house), await a_mentor(house), await a_mentor(house, MENTOR + 1)
+    anna, maria, pavel = await a_child(house), await a_checker(house), await a_checker(house, MENTOR + 1)
     await sends_a_sheet(house, anna)
     for mentor in (maria, pavel):
         await opens_the_sheet(house, mentor)
@@ -154,8 +154,8 @@ async def test_a_sheet_that_is_too_large_is_not_taken(house: House) -> None:
     assert anna.sees.startswith("Файл слишком большой: возьму не больше 10 МБ.")
 
 
-async def test_a_mentor_sends_the_sheet_of_a_pupil(house: House) -> None:
-    anna, maria = await a_child(house), await a_mentor(house)
+async def test_the_responsible_person_sends_the_sheet_of_a_pupil(house: House) -> None:
+    anna, maria = await a_child(house), await a_checker(house)
     await anna.says("/help")
     await goes(house, maria, f"paper:{await person_id_of(house, anna)}:processing")
     asked = maria.sees
@@ -182,10 +182,10 @@ async def test_an_organiser_who_reads_english_checks_in_english(house: House) ->
 
 
 @pytest.mark.parametrize(
-    "data", ["papers:1", "paper-look:1", "paper-yes:1", "paper-no:1:unsigned", "paper-why:1"]
+    "data", ["papers:1", "paper-look:1", "paper-yes:1:1", "paper-no:1:1:unsigned", "paper-why:1"]
 )
 async def test_whoever_checks_nothing_sees_no_sheet(house: House, data: str) -> None:
-    anna, maria = await a_child(house), await a_mentor(house)
+    anna, maria = await a_child(house), await a_checker(house)
     await given(house.store, a_person(house.name, 60, "Иван", kind=PersonKind.TEACHER, school_id=SCHOOL))
     ivan = house.person(60, "Иван")
     await sends_a_sheet(house, anna)
@@ -198,7 +198,7 @@ async def test_whoever_checks_nothing_sees_no_sheet(house: House, data: str) -> 
 
 
 async def test_without_sheets_there_is_nothing_to_check(house: House) -> None:
-    maria = await a_mentor(house)
+    maria = await a_checker(house)
 
     await goes(house, maria, "papers:1")
 

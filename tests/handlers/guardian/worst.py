@@ -11,8 +11,9 @@ from models.person import NAME_CHARACTERS, Language
 from models.school import SCHOOL_NAME_CHARACTERS, School
 from services.consent_text import BODY_CHARACTERS, Document
 from services.family import Child
-from services.guardian import MOST_GUARDIANS, Asked
+from services.guardian import Asked
 from services.guardian_call import MOST_LINKS, Inviting, KnownGuardian
+from services.guardianship import MOST_GUARDIANS
 from services.listing import Listing
 from services.paper import REASON_CHARACTERS, BlankSheet
 from services.paper_check import PaperChecked, PaperLine, PaperShown
@@ -94,7 +95,7 @@ def paper_answers(t: Translator) -> Iterator[Drawn]:
     shown = PaperShown(line, "2" * 20, PictureKind.HEIC, b"")
     yield paper_screens.paper, paper_screens.paper(shown, t)
     yield paper_screens.reasons, paper_screens.reasons(line, t)
-    for accepted in (False, True):
+    for accepted, is_outdated in ((False, False), (False, True), (True, False)):
         for waiting in (0, 1, MANY):
-            done = PaperChecked(line, accepted, waiting)
+            done = PaperChecked(line, accepted, is_outdated, waiting)
             yield paper_screens.checked, paper_screens.checked(done, t)

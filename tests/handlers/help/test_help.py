@@ -16,7 +16,7 @@ HELP = {
     RoleKind.RESPONSIBLE: "Назначать у себя в школе",
     RoleKind.ORGANISER: "Посмотреть, как ваше событие видят школы",
     RoleKind.EDITOR: "Найти событие по слову, проверить даты",
-    RoleKind.ADMINISTRATOR: "Смотреть весь каталог сезона глазами участников",
+    RoleKind.ADMINISTRATOR: "Вести список участников, кластеры и комиссии",
 }
 
 

@@ -58,7 +58,7 @@ async def test_the_list_goes_by_region_and_leads_to_the_card(house: House) -> No
         "Страница 1 из 1, всего 2"
     )
     assert olga.sees == (
-        "Лицей №5\nLyceum No. 5\nКазань, Республика Татарстан\nшкола, часы: Europe/Moscow\n"
+        "Лицей №5\nLyceum No. 5\nКазань, Республика Татарстан\nшкола, часы: Казань, МСК\n"
         "Участник Консорциума\nid: kazan-licey-5\n\nВ боте пока никого\nОтветственный не назначен"
     )
 

@@ -23,6 +23,7 @@ from services.member_row import (
 )
 from services.merging import MOST_OFFERED, Merging, Weighed
 from services.new_member import NewMember
+from services.own_clock import OwnClock
 from services.recorded import MOST_NEAR, RECORDED_ON_A_PAGE, RecordedCard, RecordedSchool
 from services.school import Found
 from services.school_merge import Moved
@@ -63,7 +64,7 @@ CARD = MemberCard(
     full_name="<" * 500,
     short_name="&" * 500,
     kind=SchoolKind.METHODICAL_CENTER,
-    zone="America/Argentina/ComodRivadavia",
+    clock=OwnClock("&" * 100, "<" * 100, -345, is_chosen=False),
     joined_on="2023-09-30",
     left_on="2026-09-30",
     note="&" * 1000,

@@ -132,6 +132,7 @@ async def test_a_short_word_not_understood_may_be_looked_for(house: House) -> No
 
     assert anna.buttons == [
         ["🔎 Найти «роботы?!»"],
+        ["👋 Познакомимся"],
         ["📅 Ближайшие события"],
         ["👤 Профиль"],
         ["🌐 Язык · Language", "❓ Помощь"],
@@ -148,6 +149,7 @@ async def test_long_words_and_bare_signs_are_not_offered_for_a_search(house: Hou
 
     assert anna.sees.startswith("Не могу понять это сообщение.")
     assert anna.buttons == [
+        ["👋 Познакомимся"],
         ["📅 Ближайшие события"],
         ["🔎 Найти по слову"],
         ["👤 Профиль"],

@@ -26,7 +26,8 @@ def answers(t: Translator) -> Iterator[Drawn]:
         for asked in (False, True):
             yield menu.cancelled, menu.cancelled(home, t, asked=asked)
     for words in ("<", "e" * 59, "Ж" * 29, "Ж" * 4096):
-        yield menu.misunderstood, menu.misunderstood(words, t)
+        for home in homes():
+            yield menu.misunderstood, menu.misunderstood(words, home, t)
     for asks in (None, LookForWords(*WORST, LAST_PAGE)):
         yield menu.words_only, menu.words_only(t, asks=asks)
         yield menu.incident, menu.incident("abcdef", t, pressed=False, asks=asks)

@@ -234,6 +234,7 @@ async def test_a_twelfth_grade_is_refused_kindly(house: House, anna: Talker) -> 
     await anna.says("12")
 
     assert anna.sees.startswith("12-го класса в школе нет: классы — с 1-го по 11-й.")
+    assert anna.buttons[:2] == [["5", "6", "7", "8"], ["9", "10", "11", "1–4"]]
     assert (await profile_of(house, anna)).grade is None
 
 
@@ -357,3 +358,26 @@ async def test_an_english_teacher_is_asked_in_english(house: House) -> None:
     assert emma.sees.startswith(
         "✓ Noted: Cogwright Emma\n\n🟡 Nearly done! One step is left: read the consent"
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("Да!", "🟡 Почти готово! Остался один шаг: прочитай"),
+        ("yes", "🟡 Почти готово! Остался один шаг: прочитай"),
+        ("ещё нет", "🟡 Почти готово! Осталось согласие родителя"),
+        ("no", "🟡 Почти готово! Осталось согласие родителя"),
+        ("мне 13 лет", "🟡 Почти готово! Осталось согласие родителя"),
+        ("как сказать", "Не понимаю ответ. Тебе уже есть 14?"),
+    ],
+)
+async def test_fourteen_is_answered_in_words_as_well(
+    house: House, anna: Talker, typed: str, told: str
+) -> None:
+    await a_pupil_of_a_school(house, anna)
+    await anna.presses("8")
+    await anna.says("Осипова Анна")
+
+    await anna.says(typed)
+
+    assert anna.sees.startswith(told)

@@ -5,7 +5,7 @@ from typing import Any
 from models.account import MessengerName
 from models.consent import ConsentPurpose
 from models.guardianship import Guardianship
-from models.paper import Paper
+from models.paper import Paper, PaperState
 from models.person import Person, PersonKind
 from services.consent_text import ConsentTexts
 from tests.clock import NOON
@@ -107,3 +107,18 @@ async def test_when_nothing_is_missing_a_second_parent_may_still_come(house: Hou
 
     assert anna.sees.endswith("🟢 Всё готово: можно участвовать.")
     assert anna.buttons[3] == ["👪 Родители", "📄 Согласия"]
+
+
+async def test_a_child_whose_sheet_was_declined_is_told_why(house: House) -> None:
+    pupil = a_pupil(grade=3)
+    anna = await known(house, pupil)
+    facts = {"purpose": ConsentPurpose.PROCESSING, "sent_at": NOON, "file_name": "photo.jpg"}
+    declined = {"state": PaperState.DECLINED, "reason": "нет подписи."}
+    await stored(house.store, Paper(child_id=pupil.id, **facts, **declined))
+    said = "🟡 Лист не приняли: нет подписи. Пришли новое фото или попроси родителя по ссылке."
+
+    await opens_profile(anna)
+    assert anna.sees.endswith(said)
+    await presses_forged(house, anna, "step")
+
+    assert anna.sees == said

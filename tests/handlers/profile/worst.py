@@ -9,8 +9,10 @@ from models.consent import ConsentPurpose
 from models.person import NAME_CHARACTERS, Language, PersonKind
 from models.school import SCHOOL_NAME_CHARACTERS
 from services.address import Address
+from services.fourteen import FourteenNotUnderstood
 from services.own_clock import OfferedClock, OwnClock
-from services.profile import SAID_KINDS, OwnSchool, Profile
+from services.own_school import OwnSchool
+from services.profile import SAID_KINDS, Profile, Told
 from services.standing import Light, Standing, Step
 from services.zone import MOST_CHOICES
 from tests.clock import NOON
@@ -31,18 +33,28 @@ def the_worst_profile(step: Step, kind: PersonKind | None = PersonKind.PUPIL) ->
         full_name="<" * NAME_CHARACTERS,
         language=Language.RU,
         kind=kind,
-        school=OwnSchool("x" * 64, name, name, LONGEST_PLACE, LONGEST_PLACE, LONGEST_PLACE),
+        school=OwnSchool(
+            "x" * 64,
+            name,
+            name,
+            LONGEST_PLACE,
+            LONGEST_PLACE,
+            LONGEST_PLACE,
+            is_recorded=True,
+            is_clock_known=False,
+        ),
         grade=9 if kind is PersonKind.PUPIL else None,
         letter="ЩЩ" if kind is PersonKind.PUPIL else "",
         is_fourteen=False,
         may_become_fourteen=kind is PersonKind.PUPIL,
         zone=LONGEST_ZONE,
-        clock=OwnClock(LONGEST_PLACE, LONGEST_PLACE, -(60 * 15 + 45), is_chosen=True),
+        clock=OwnClock(LONGEST_PLACE, LONGEST_PLACE, -(60 * 15 + 45), is_chosen=False),
         consents=frozenset(ConsentPurpose),
         guardians=MANY,
         children=MANY,
         addresses=tuple(Address(name, LARGEST_ID) for name in MessengerName),
         standing=Standing(Light.WAITING, step),
+        declined="<" * 300,
     )
 
 
@@ -72,9 +84,13 @@ def answers(t: Translator) -> Iterator[Drawn]:
             said.card,
             said.next_step,
             said.grade_said,
+            said.school_said,
             said.clock_said,
         ):
             yield draws, draws(profile, t)
+        told = Told(profile, FourteenNotUnderstood())
+        yield said.class_said, said.class_said(told, t)
+        yield said.fourteen_said, said.fourteen_said(told, t)
         if profile.full_name is not None:
             yield said.name_said, said.name_said(profile, t)
         for kind in SAID_KINDS:

@@ -48,8 +48,10 @@ async def test_what_can_only_be_one_school_is_asked_once_more_and_chosen(house: 
     assert anna.sees == f"Это твоя школа?\n{KEMEROVO_TITLE}"
     assert anna.buttons == [[YES], [OTHERS], [UNLISTED, BACK]]
     await anna.presses(YES)
-    assert anna.sees == f"🏫 Записали:\n{KEMEROVO_TITLE}"
-    assert anna.buttons == [["Выбрать класс"], ["Выбрать другую", BACK]]
+    assert anna.sees.startswith("✓ Записали: Лицей №89, Кемерово\n\nВ каком ты классе?")
+    assert anna.buttons[-1] == ["🏫 Другая школа", "Сначала посмотреть события"]
+    await anna.says("3б")
+    assert anna.sees.startswith("✓ Записали: 3Б класс\n\nКак тебя зовут?")
 
 
 async def test_schools_of_one_number_are_all_shown_and_told_apart(house: House) -> None:
@@ -61,7 +63,7 @@ async def test_schools_of_one_number_are_all_shown_and_told_apart(house: House) 
     assert anna.sees.startswith("Нашлось несколько. Какая — твоя?\n\n1. Школа №7 — Казань")
     assert anna.buttons[:2] == [["1. Школа №7, Казань"], ["2. Школа №7, Уфа"]]
     await anna.presses("2. Школа №7, Уфа")
-    assert anna.sees == "🏫 Записали:\nШкола №7 — Уфа, Республика Башкортостан"
+    assert anna.sees.startswith("✓ Записали: Школа №7, Уфа\n\nВ каком ты классе?")
 
 
 async def test_the_school_near_the_own_one_stands_first(house: House) -> None:
@@ -115,7 +117,7 @@ async def test_who_has_a_school_is_shown_it_and_may_keep_or_change_it(house: Hou
     assert anna.buttons == [["Оставить эту"], [UNLISTED, BACK]]
     await anna.says("школа 7 казань")
     await anna.presses(YES)
-    assert anna.sees == "🏫 Записали:\nШкола №7 — Казань, Республика Татарстан"
+    assert anna.sees.startswith("✓ Записали: Школа №7, Казань\n\nВ каком ты классе?")
 
 
 async def test_a_school_that_has_left_is_found_said_to_have_and_chosen(house: House) -> None:
@@ -128,7 +130,7 @@ async def test_a_school_that_has_left_is_found_said_to_have_and_chosen(house: Ho
     left = f"{KEMEROVO_TITLE}\nВышла из Консорциума (17 мая 2023), но остаётся школой своих учеников."
     assert anna.sees == f"Это твоя школа?\n{left}"
     await anna.presses(YES)
-    assert anna.sees == f"🏫 Записали:\n{left}"
+    assert anna.sees.startswith("✓ Записали: Лицей №89, Кемерово\n\n")
 
 
 async def test_the_button_of_a_school_merged_meanwhile_leads_to_the_one_it_is_now(house: House) -> None:
@@ -145,8 +147,9 @@ async def test_the_button_of_a_school_merged_meanwhile_leads_to_the_one_it_is_no
 
     await anna.presses("1. Школа №7, Казань")
 
-    assert anna.sees.startswith("🏫 Та запись повторяла другую, и их объединили. Теперь это:")
-    assert anna.sees.endswith(KEMEROVO_TITLE)
+    assert anna.sees.startswith(
+        "🏫 Та запись повторяла другую, и их объединили. Теперь это: Лицей №89, Кемерово"
+    )
 
 
 async def test_a_forged_school_is_none(house: House) -> None:
@@ -178,8 +181,8 @@ async def test_in_english_everything_is_said_in_english(house: House) -> None:
     await anna.says("lyceum 89")
     assert anna.sees == "Is this your school?\nLyceum No. 89 — Kemerovo, Kemerovo Oblast — Kuzbass"
     await anna.presses("✅ Yes, that is it")
-    assert anna.sees.startswith("🏫 Noted:\nLyceum No. 89")
-    await anna.presses("Choose another")
+    assert anna.sees.startswith("✓ Noted: Lyceum No. 89, Kemerovo\n\nWhich grade?")
+    await anna.presses("🏫 Another school")
     await anna.says("school 7")
     assert anna.buttons[:2] == [["1. School No. 7, Kazan"], ["2. School No. 7, Ufa"]]
 
@@ -197,5 +200,15 @@ async def test_words_typed_after_a_restart_still_look_for_a_school(
         await anna.says("лицей 89")
         await anna.presses(YES)
 
-        assert anna.sees.startswith("🏫 Записали:")
+        assert anna.sees.startswith("✓ Записали:")
     await store.close()
+
+
+async def test_a_number_that_no_school_has_is_said_to_be_none(house: House) -> None:
+    anna = await a_pupil(house)
+
+    await looks_for_a_school(house, anna)
+    await anna.says("школа 999")
+
+    assert anna.sees.startswith("Школы № 999 в списке нет. Похожие:\n\n1. ")
+    assert anna.buttons[0] == [UNLISTED, BACK]

@@ -11,7 +11,6 @@ from services.store import Store, open_store
 from tests.builder import a_person, a_school, given
 from tests.clock import HandClock
 from tests.handlers.school.pupils import (
-    BACK,
     KEMEROVO_TITLE,
     UFA,
     UNLISTED,
@@ -24,7 +23,7 @@ from tests.talk.house import House, inhabited
 from tests.talk.talker import Talker
 
 RECORD, NONE_OF_THEM = "✅ Да, записать", "Нет, записать новую"
-PSKOV = "Школа № 5 — Псков, Псковская область"
+PSKOV = "Школа № 5, Псков"
 
 
 async def tells(house: House, anna: Talker, *words: str) -> None:
@@ -55,8 +54,9 @@ async def test_a_school_outside_the_list_is_told_in_two_words_and_chosen_at_once
     assert anna.sees == "«Школа № 5» — Псков, Псковская область\n\nВсё верно?"
     await anna.presses(RECORD)
 
-    assert anna.sees.startswith(f"🏫 Записали:\n{PSKOV}\n\nАдминистратор посмотрит запись.")
-    assert anna.buttons == [["Выбрать класс"], ["Выбрать другую", BACK]]
+    assert anna.sees.startswith(f"✓ Записали: {PSKOV}\n\nАдминистратор посмотрит запись.")
+    assert "В каком ты классе?" in anna.sees
+    assert anna.buttons[-1] == ["🏫 Другая школа", "Сначала посмотреть события"]
     (school,) = await recorded(house.store)
     assert (school.name, school.city, school.city_en, school.region, school.zone) == (
         "Школа № 5",
@@ -75,7 +75,7 @@ async def test_pressing_twice_records_once(house: House) -> None:
     once = await recorded(house.store)
     await presses_forged(house, anna, "record:1")
 
-    assert anna.sees.startswith(f"🏫 Записали:\n{PSKOV}")
+    assert anna.sees.startswith(f"✓ Записали: {PSKOV}")
     assert [school.id for school in await recorded(house.store)] == [school.id for school in once]
 
 
@@ -89,7 +89,7 @@ async def test_two_pupils_of_one_outside_school_are_in_one(house: House) -> None
     assert boris.sees.startswith("«школа №5» — Псков, Псковская область\n\nПосмотри: это не одна из этих?")
     assert boris.buttons[0] == ["1. Школа № 5, Псков"]
     await boris.presses(NONE_OF_THEM)
-    assert boris.sees.startswith(f"🏫 Записали:\n{PSKOV}")
+    assert boris.sees.startswith(f"✓ Записали: {PSKOV}")
     assert len(await recorded(house.store)) == 1
 
 
@@ -100,7 +100,7 @@ async def test_a_school_that_was_there_all_along_is_offered_before_recording(hou
 
     assert f"1. {KEMEROVO_TITLE}" in anna.sees
     await anna.presses("1. Лицей №89, Кемерово")
-    assert anna.sees == f"🏫 Записали:\n{KEMEROVO_TITLE}"
+    assert anna.sees.startswith("✓ Записали: Лицей №89, Кемерово")
     assert await recorded(house.store) == []
 
 
@@ -122,7 +122,7 @@ async def test_a_city_that_nobody_knows_is_asked_for_its_region(house: House) ->
     anna = await a_pupil(house)
 
     await tells(house, anna, "Школа № 1", "Малые Вяземы")
-    assert anna.sees.startswith("Малые Вяземы — в какой области, крае, республике или стране?")
+    assert anna.sees.startswith("Малые Вяземы — в какой области, крае или республике?")
     await anna.says("московская обл")
     await anna.presses(RECORD)
 
@@ -134,6 +134,9 @@ async def test_a_school_abroad_keeps_the_country_that_was_typed(house: House) ->
     anna = await a_pupil(house)
 
     await tells(house, anna, "Школа № 1", "Ташкент", "Узбекистан")
+    assert anna.sees.startswith("«Узбекистан» — такой области, края или республики не знаю.")
+    await anna.presses("🌍 Не в России")
+    await anna.says("узбекистан")
     await anna.presses(RECORD)
 
     (school,) = await recorded(house.store)
@@ -159,11 +162,12 @@ async def test_a_name_without_end_is_refused(house: House) -> None:
     assert anna.sees.startswith("Это слишком длинно: хватит 150 знаков.")
 
 
-async def test_what_is_no_place_is_refused_and_asked_again(house: House) -> None:
+@pytest.mark.parametrize("typed", ["<i>", "Урюпинск!!! 😀", "Урюпинск 5"])
+async def test_what_is_no_place_is_refused_and_asked_again(house: House, typed: str) -> None:
     anna = await a_pupil(house)
 
-    await tells(house, anna, "Школа № 5", "<i>")
-    assert anna.sees.startswith("Здесь нужно одно название места, словами.")
+    await tells(house, anna, "Школа № 5", typed)
+    assert anna.sees.startswith("Здесь нужно одно название места, буквами:")
     await anna.says("Псков")
 
     assert anna.sees.endswith("Всё верно?")
@@ -182,7 +186,7 @@ async def test_the_fourth_new_school_of_a_day_is_refused_and_known_ones_are_not(
     assert len(await recorded(house.store)) == 3
     await tells(house, anna, "Школа № 1", "Псков")
     await anna.presses(NONE_OF_THEM)
-    assert anna.sees.startswith("🏫 Записали:\nШкола № 1 — Псков")
+    assert anna.sees.startswith("✓ Записали: Школа № 1, Псков")
 
 
 async def test_the_button_of_what_was_begun_before_records_nothing(house: House) -> None:
@@ -219,7 +223,7 @@ async def test_the_name_told_before_a_restart_is_known_after_it(
         await anna.says("Псков")
         await anna.presses(RECORD)
 
-        assert anna.sees.startswith(f"🏫 Записали:\n{PSKOV}")
+        assert anna.sees.startswith(f"✓ Записали: {PSKOV}")
     await store.close()
 
 
@@ -236,4 +240,15 @@ async def test_in_english_the_same(house: House) -> None:
 
     assert anna.sees == "“School No. 5” — Pskov, Pskov Oblast\n\nIs everything right?"
     await anna.presses("✅ Yes, write it down")
-    assert anna.sees.startswith("🏫 Noted:\nSchool No. 5 — Pskov, Pskov Oblast")
+    assert anna.sees.startswith("✓ Noted: School No. 5, Pskov\n\n")
+
+
+async def test_where_nobody_knows_the_clock_one_is_told_whose_it_is(house: House) -> None:
+    anna = await a_pupil(house)
+
+    await tells(house, anna, "Школа № 1", "Неведомск")
+    await anna.presses("🌍 Не в России")
+    await anna.says("Узбекистан")
+    await anna.presses(RECORD)
+
+    assert "Часы пока московские — поменять можно в профиле." in anna.sees

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 
 from handlers.action import PACKED_BYTES
 from handlers.school import outside, screens
@@ -7,7 +8,6 @@ from handlers.translation import Translator
 from services.outside_school import MOST_ALIKE, NAME_CHARACTERS, Outside
 from services.school import MOST_FOUND, Found
 from services.school_place import MOST_CHARACTERS
-from services.standing import Step
 from tests.handlers.worst import LARGEST_ID, Drawn
 
 LONGEST_ID = "s" * (PACKED_BYTES - len(ChooseSchool("").pack()))
@@ -40,9 +40,8 @@ def answers(t: Translator) -> Iterator[Drawn]:
         several = [the_worst_school(is_certain=False, left=left)] * MOST_FOUND
         yield screens.listed, screens.listed(MANY_WORDS, several, t)
     yield screens.listed, screens.listed(MANY_WORDS, [unsure], t)
-    for step in Step:
-        yield screens.chosen, screens.chosen(certain, step, t, asked_for="another")
-    yield screens.chosen, screens.chosen(the_worst_school(is_certain=False, is_recorded=False), Step.NONE, t)
+    lacking = replace(unsure, lacks_number=True)
+    yield screens.listed, screens.listed("9" * 1000, [lacking] * MOST_FOUND, t)
     yield from _answers_outside(t)
 
 
@@ -50,6 +49,9 @@ def _answers_outside(t: Translator) -> Iterator[Drawn]:
     name, city, region = "<" * NAME_CHARACTERS, "<" * MOST_CHARACTERS, "&" * MOST_CHARACTERS
     alike = (the_worst_school(is_certain=False),) * MOST_ALIKE
     yield outside.name_asked, outside.name_asked(t)
+    yield outside.country_asked, outside.country_asked(LARGEST_ID, t)
+    nowhere = Outside(LARGEST_ID, name, city, city, no_region="<" * MOST_CHARACTERS)
+    yield outside.region_asked, outside.region_asked(nowhere, t)
     for told in (
         Outside(LARGEST_ID, name),
         Outside(LARGEST_ID, name, city, city),
