@@ -211,7 +211,7 @@ async def test_a_child_sends_somebody_away(house: House, next_door: House) -> No
     await anna.presses("Да, это не мой родитель")
 
     assert asked.startswith("Иван — не твой родитель?\nТогда Иван больше не будет отвечать за тебя")
-    assert anna.sees.startswith("Согласие родителя\n\n🟡 Пока тебе нет 14")
+    assert anna.sees.startswith("Согласие родителя\n\n🟡 Тебе ещё нет 14")
     await ivan.presses("👪 Мои дети")
     assert ivan.sees.startswith("Мои дети\n\nПока здесь никого.")
 
