@@ -27,12 +27,12 @@ def be_in_grade(person: Person, grade: int, *, now: datetime) -> None:
         raise GradeOutOfSchool(grade=grade)
     if person.kind is not PersonKind.PUPIL:
         raise GradeOfPupils
-    signed_alone = needs_guardian(person) is False
+    might_sign_alone = person.grade is not None and needs_guardian(person) is False
     person.grade, person.grade_moved = grade, False
     person.grade_year = school_year(now.astimezone(ZoneInfo(person.zone)).date())
     if grade <= LAST_GRADE_UNDER_FOURTEEN:
         _forget_fourteen(person)
-    if signed_alone and needs_guardian(person) is not False:
+    if might_sign_alone and needs_guardian(person) is not False:
         person.drafted_at = now  # what was signed alone is no consent now: the days for a parent's begin
 
 

@@ -512,3 +512,15 @@ async def test_different_answers_at_once_are_all_kept(profiles: Profiles, anna: 
     assert said.school is not None
     assert (said.school.id, said.grade, said.full_name) == ("ufa", 10, "Иванова Анна")
     assert (said.zone, said.standing.step) == ("Asia/Omsk", Step.CONSENT)
+
+
+async def test_who_turns_out_to_need_a_parent_has_the_days_of_a_draft_anew(
+    store: Store, profiles: Profiles, anna: Person, clock: HandClock
+) -> None:
+    await profiles.be(anna.id, PersonKind.PUPIL)
+    await profiles.be_in_grade(anna.id, 10)
+    clock.move(timedelta(days=300))
+
+    await profiles.be_in_grade(anna.id, 3)
+
+    assert (await row(store, anna)).drafted_at == clock()
