@@ -25,6 +25,8 @@ from benchmarks.bare_aiogram import bare_dispatcher
 from benchmarks.figure import Figure
 from benchmarks.pairing import Batch, in_turns, ratio
 from benchmarks.prompt_platform import GROUP_ID, PromptTelegram, PromptVk, telegram_press, vk_press
+from bot.app import installation_of
+from bot.capabilities import capabilities
 from bot.clock import system_clock
 from bot.demo import season
 from bot.demo.loading import load_season
@@ -45,10 +47,8 @@ from handlers.conversation import Conversation
 from handlers.line import Line
 from handlers.screen import Screen
 from models.account import MessengerName
-from services.catalogue import Catalogue
 from services.consent_text import ConsentTexts
 from services.inbox import Inbox
-from services.people import People
 from services.store import Store, open_store
 
 TOKEN = "777000:sandbox"  # noqa: S105  nobody is behind it
@@ -174,9 +174,9 @@ async def _season_in_a_file() -> AsyncIterator[Store]:
 
 def _conversation(tables: Sequence[Table], store: Store) -> Conversation:
     clock = TickingClock()
-    people = People(store, clock, zone="Europe/Moscow")
-    services = {"people": people, "catalogue": Catalogue(store, clock), "addresses": Addresses()}
-    return Conversation(Actions(tables, services), Commands(rooms.commands()), people, clock)
+    services = capabilities(store, clock, Addresses(), installation_of(Settings(_env_file=None)))
+    actions = Actions(tables, services.by_name)
+    return Conversation(actions, Commands(rooms.commands()), services.people, clock)
 
 
 def _with_others(screens: int) -> Table:
