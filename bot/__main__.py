@@ -11,9 +11,9 @@ from typing import Any
 # Imports make a hundred thousand objects and no garbage; looking for some is a sixth of the whole start.
 gc.disable()
 
-from bot.deferred_schemas import defer_schemas  # noqa: E402
-from bot.journal import keep_journal  # noqa: E402
-from bot.settings import Settings, WrongSetting, read_settings  # noqa: E402
+from bot.deferred_schemas import defer_schemas  # noqa: E402  the collector rests first
+from bot.journal import keep_journal  # noqa: E402  the collector rests first
+from bot.settings import Settings, WrongSetting, read_settings  # noqa: E402  the collector rests first
 
 FAILURE, WRONG_SETTING, INTERRUPTED = 1, 2, 130
 # What a shell tells of somebody who spoke to nobody any more, as in `| head`.
@@ -95,7 +95,7 @@ def _run(settings: Settings) -> int:
 
 
 def _sandbox(settings: Settings) -> int:
-    from bot import sandbox  # noqa: PLC0415  see above
+    from bot import sandbox  # noqa: PLC0415  only this command needs it
 
     here = sandbox.settings_in_sandbox(settings)
     _migrate(here)
@@ -111,15 +111,15 @@ def _live(life: Coroutine[None, None, None]) -> None:
 
 
 def _migrate(settings: Settings) -> int:
-    from bot.migration import migrate  # noqa: PLC0415  see above
+    from bot.migration import migrate  # noqa: PLC0415  only this command needs it
 
     migrate(settings.database_url)
     return 0
 
 
 def _check(settings: Settings, language: str) -> int:
-    from bot.check.run import check  # noqa: PLC0415  see above
-    from models.person import Language  # noqa: PLC0415  see above
+    from bot.check.run import check  # noqa: PLC0415  only this command needs it
+    from models.person import Language  # noqa: PLC0415  only this command needs it
 
     return 0 if asyncio.run(check(settings, Language(language))) else FAILURE
 
@@ -129,7 +129,7 @@ def _machine_language() -> str:
 
 
 def _demo(settings: Settings) -> int:
-    from bot.demo.loading import load_demo  # noqa: PLC0415  see above
+    from bot.demo.loading import load_demo  # noqa: PLC0415  only this command needs it
 
     _migrate(settings)
     asyncio.run(load_demo(settings))
@@ -137,7 +137,7 @@ def _demo(settings: Settings) -> int:
 
 
 def _find_school(settings: Settings, words: list[str]) -> int:
-    from bot.find_school import find_school  # noqa: PLC0415  see above
+    from bot.find_school import find_school  # noqa: PLC0415  only this command needs it
 
     _migrate(settings)
     find_school(settings, words)
@@ -145,8 +145,8 @@ def _find_school(settings: Settings, words: list[str]) -> int:
 
 
 def _import_members(settings: Settings, file: str, language: str, *, dry_run: bool) -> int:
-    from bot.import_members import import_members  # noqa: PLC0415  see above
-    from models.person import Language  # noqa: PLC0415  see above
+    from bot.import_members import import_members  # noqa: PLC0415  only this command needs it
+    from models.person import Language  # noqa: PLC0415  only this command needs it
 
     _migrate(settings)
     return import_members(settings, file, Language(language), dry_run=dry_run)

@@ -1,11 +1,10 @@
 """The audit log: who did what, when, to whom. A line is written in the transaction of the deed itself."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
 from models.audit import AuditLine, Deed
@@ -59,16 +58,6 @@ def note(  # noqa: PLR0913  a line of the log has so many columns
             detail=detail,
         )
     )
-
-
-def lines_about(session: Session, person_id: int, *, most: int) -> Sequence[AuditLine]:
-    """The newest first: what the person did, and what was done to them."""
-    return session.scalars(
-        select(AuditLine)
-        .where(or_(AuditLine.actor_id == person_id, AuditLine.subject_id == person_id))
-        .order_by(AuditLine.id.desc())
-        .limit(most)
-    ).all()
 
 
 def entries(session: Session, person_id: int, side: AuditSide) -> list[AuditEntry]:

@@ -6,11 +6,10 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, func, select, update
 from sqlalchemy.orm import Session
 
-from models.consent import ConsentPurpose
 from models.invitation import Invitation, InvitationKind
-from models.paper import Paper, PaperReason, PaperState
 from models.person import Person, PersonKind
 from services.consent_state import ProfileUnfinished
+from services.declined_sheet import declined_reason
 from services.guardianship import MOST_GUARDIANS, guardians_of
 from services.invitation import Invite, invite_by_link
 from services.profile import person_named
@@ -63,7 +62,7 @@ def inviting(session: Session, child_id: int, versions: Versions, *, now: dateti
     # Two profiles that became one may have had more: the others are seen once these are refused.
     shown = guardians_of(session, child_id)[:MOST_GUARDIANS]
     guardians = tuple(KnownGuardian(person.id, person.name) for person in shown)
-    return Inviting(child_id, child.name, standing, guardians, links, _declined(session, child_id))
+    return Inviting(child_id, child.name, standing, guardians, links, declined_reason(session, child_id))
 
 
 def invite(session: Session, child_id: int, versions: Versions, *, waiting: int, now: datetime) -> Inviting:
@@ -97,17 +96,3 @@ def _alive(child_id: int, now: datetime) -> tuple[ColumnElement[bool], ...]:
         Invitation.revoked_at.is_(None),
         Invitation.expires_at > now,
     )
-
-
-def _declined(session: Session, child_id: int) -> str | None:
-    last = session.scalars(
-        select(Paper.id)
-        .where(Paper.child_id == child_id, Paper.purpose == ConsentPurpose.PROCESSING)
-        .order_by(Paper.id.desc())
-        .limit(1)
-    ).one_or_none()
-    return session.scalars(
-        select(Paper.reason).where(
-            Paper.id == last, Paper.state == PaperState.DECLINED, Paper.reason != PaperReason.REPLACED
-        )
-    ).one_or_none()

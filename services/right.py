@@ -92,21 +92,6 @@ def require_administrator(session: Session, person_id: int, administrators: Admi
     return rights
 
 
-def require(
-    session: Session,
-    person_id: int,
-    administrators: Administrators,
-    *,
-    kinds: Collection[RoleKind],
-    school_id: str,
-) -> Rights:
-    """Any of the roles at the school, or an administrator."""
-    rights = rights_of(session, person_id, administrators)
-    if not (rights.is_administrator or any(rights.holds(kind, school_id) for kind in kinds)):
-        raise NotAllowed
-    return rights
-
-
 def _addresses(session: Session, person_id: int) -> list[Address]:
     rows = session.execute(
         select(Account.messenger, Account.external_id).where(Account.person_id == person_id)

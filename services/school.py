@@ -13,7 +13,6 @@ from models.audit import AuditLine, Deed
 from models.person import Person
 from models.school import School, SchoolStanding
 from services.clock import Clock
-from services.refusal import SchoolNotFound
 from services.store import Store
 
 if TYPE_CHECKING:
@@ -98,13 +97,6 @@ class Schools:
         """The person's school, or what it has been merged into."""
         school = await self._store.read(school_of, person_id)
         return None if school is None else _described(school, self._today())
-
-    async def chosen(self, person_id: int) -> Found:
-        """The same, of somebody who has just chosen one."""
-        school = await self.own(person_id)
-        if school is None:
-            raise SchoolNotFound
-        return school
 
     async def _known(self) -> "SchoolList":
         """All schools as they are now: read again when somebody has changed one, here or elsewhere."""

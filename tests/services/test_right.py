@@ -3,9 +3,8 @@
 import pytest
 
 from models.role import RoleKind
-from models.school import School
 from services.refusal import NotAllowed
-from services.right import Rights, appointable, may_appoint, require, require_administrator
+from services.right import Rights, appointable, may_appoint, require_administrator
 from services.store import Store
 from tests.rows import a_profile, a_row_of_school, an_account, stored
 from tests.services.appointed import SETTINGS, a_holder
@@ -68,15 +67,3 @@ async def test_everybody_else_is_refused(store: Store) -> None:
 
     with pytest.raises(NotAllowed):
         await store.read(require_administrator, head, {SETTINGS})
-
-
-async def test_a_role_at_one_school_opens_nothing_at_another(store: Store) -> None:
-    schools: list[School] = [a_row_of_school(OWN), a_row_of_school(OTHER)]
-    await stored(store, *schools)
-    head = await a_holder(store, "Паяльников Виктор", RESPONSIBLE, OWN)
-
-    rights = await store.read(require, head, (), kinds={RESPONSIBLE}, school_id=OWN)
-
-    assert rights.schools(RESPONSIBLE) == [OWN]
-    with pytest.raises(NotAllowed):
-        await store.read(require, head, (), kinds={RESPONSIBLE}, school_id=OTHER)

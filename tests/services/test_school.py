@@ -11,7 +11,6 @@ from models.person import PersonKind
 from models.school import School, SchoolAlias, SchoolStanding
 from services.address import Address
 from services.people import People
-from services.refusal import SchoolNotFound
 from services.school import Schools
 from services.season import PlannedSchool
 from services.store import Store
@@ -188,5 +187,3 @@ async def test_who_has_chosen_no_school_has_none(schools: Schools, store: Store)
     person_id = await a_pupil(store, None)
 
     assert await schools.own(person_id) is None
-    with pytest.raises(SchoolNotFound):
-        await schools.chosen(person_id)
