@@ -13,6 +13,9 @@ INSTALL = $(PIP) install -qq --disable-pip-version-check --no-input
 COMPILE = $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	--no-annotate --no-header --no-emit-index-url
 
+# Eight thousand tests, side by side on every core; each worker has a PostgreSQL database of its own.
+SPREAD = -n auto --dist worksteal
+
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL = help
 .PHONY: help run install test setup check gates format bench lock clean
@@ -28,13 +31,13 @@ install: $(VENV)/.installed-run ## make .venv with what the bot runs on, and not
 	@echo '$(VENV) is ready.'
 
 test: $(VENV)/.installed-dev ## run the tests; what the machine lacks is skipped by name
-	@$(BIN)/python -m pytest -q
+	@$(BIN)/python -m pytest -q $(SPREAD)
 
 setup: $(VENV)/.installed-dev ## make .venv with everything the bot, its tests and its gates need
 	@echo '$(VENV) is ready.'
 
 check: gates ## all that must hold before a commit: the gates, then the tests
-	@$(BIN)/python -m pytest -q
+	@$(BIN)/python -m pytest -q $(SPREAD)
 
 gates: $(VENV)/.installed-dev ## the gates without the tests: format, lint, types, layers
 	@$(BIN)/ruff format --quiet --check .
