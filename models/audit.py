@@ -31,6 +31,12 @@ class Deed(StrEnum):
     GUARDIAN_REFUSED = "guardian_refused"
     CLASS_ENTERED = "class_entered"
     CODES_MADE = "codes_made"
+    PLAN_IMPORTED = "plan_imported"
+    ENTRIES_EXPORTED = "entries_exported"
+    ENTRIES_MERGED = "entries_merged"
+    WORKS_TAKEN = "works_taken"
+    RESULTS_PUBLISHED = "results_published"
+    LETTER_SENT = "letter_sent"
 
 
 class AuditLine(Base):

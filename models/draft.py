@@ -18,6 +18,22 @@ class DraftKind(StrEnum):
     MEMBER = "member"
     # A school that an administrator is about to merge into another.
     MERGE = "merge"
+    # An event of which not even the days are known.
+    EVENT = "event"
+    # An event that is about to be cancelled, with the reason.
+    CANCELLATION = "cancellation"
+    # The plan of a year, read from a file.
+    PLAN = "plan"
+    # A class, or several teams, on their way into an event.
+    ENTRIES = "entries"
+    # One entry, asked about step by step: nothing is lost when a deadline passes meanwhile.
+    ENTRY = "entry"
+    # Results, read from a file.
+    RESULTS = "results"
+    # Somebody whom an organiser is about to enter by hand.
+    ADDITION = "addition"
+    # What an organiser is about to write to participants.
+    LETTER = "letter"
 
 
 class Draft(Base):

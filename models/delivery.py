@@ -1,0 +1,112 @@
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, String, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.account import MessengerName
+from models.base import Base
+
+CAUSE_CHARACTERS = 80
+
+
+class DeliveryKind(StrEnum):
+    """Which message it is: its screen is drawn when it is sent, in the reader's language of that moment."""
+
+    ENTRY_ACCEPTED = "entry_accepted"
+    ENTRY_DECLINED = "entry_declined"
+    ENTRY_ENTERED = "entry_entered"
+    ENTRY_MOVED = "entry_moved"
+    ENTRY_WITHDRAWN = "entry_withdrawn"
+    SEAT_OFFERED = "seat_offered"
+    SEAT_LAPSED = "seat_lapsed"
+    EVENT_MOVED = "event_moved"
+    EVENT_CANCELLED = "event_cancelled"
+    EVENT_SUBMITTED = "event_submitted"
+    EVENT_ACCEPTED = "event_accepted"
+    EVENT_RETURNED = "event_returned"
+    TEAM_JOINED = "team_joined"
+    TEAM_LEFT = "team_left"
+    TEAM_CAPTAIN = "team_captain"
+    REQUEST_MADE = "request_made"
+    REQUEST_ACCEPTED = "request_accepted"
+    REQUEST_DECLINED = "request_declined"
+    RESULT_PUBLISHED = "result_published"
+    ORGANISER_WROTE = "organiser_wrote"
+    # No message: a screen that the person has open is drawn anew.
+    REDRAW = "redraw"
+
+
+class DeliveryState(StrEnum):
+    PENDING = "pending"
+    # Taken by a worker for a while.
+    CLAIMED = "claimed"
+    # Being handed to the platform: committed before the call.
+    SENDING = "sending"
+    SENT = "sent"
+    SKIPPED = "skipped"
+    FAILED = "failed"
+    MISSED = "missed"
+    # Handed over, and nobody knows whether it arrived: never repeated by itself.
+    UNKNOWN = "unknown"
+
+
+def _when_due(context: Any) -> datetime:
+    due_at: datetime = context.get_current_parameters()["due_at"]
+    return due_at
+
+
+class Delivery(Base):
+    """A message of the bot's own: written in the transaction of its cause, sent when it is due."""
+
+    __tablename__ = "deliveries"
+    __table_args__ = (
+        UniqueConstraint("kind", "cause", "person_id", "due_at"),
+        Index(
+            "ix_deliveries_try_at_open",
+            "try_at",
+            sqlite_where=text("state IN ('pending', 'claimed', 'sending')"),
+            postgresql_where=text("state IN ('pending', 'claimed', 'sending')"),
+        ),
+        Index(None, "person_id"),
+        Index(None, "event_id"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[DeliveryKind]
+    # What brought it about: the same cause tells the same person once.
+    cause: Mapped[str] = mapped_column(String(CAUSE_CHARACTERS))
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"))
+    event_id: Mapped[int | None] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"))
+    # What the screen needs besides what can be looked up when it is drawn.
+    body: Mapped[dict[str, object]] = mapped_column(JSON, default=dict)
+    due_at: Mapped[datetime]
+    written_at: Mapped[datetime]
+    state: Mapped[DeliveryState] = mapped_column(default=DeliveryState.PENDING)
+    # Why it was skipped or failed.
+    reason: Mapped[str] = mapped_column(String(60), default="")
+    # When it is to be looked at: its due moment, or until when it is put off, or claimed; of what is being
+    # sent, since when it is.
+    try_at: Mapped[datetime] = mapped_column(default=_when_due)
+    # First handed over, and nobody knows whether it arrived then.
+    handed_at: Mapped[datetime | None]
+    attempts: Mapped[int] = mapped_column(default=0)
+    # Where it went, and as which message there.
+    messenger: Mapped[MessengerName | None]
+    message_id: Mapped[int | None] = mapped_column(BigInteger)
+    settled_at: Mapped[datetime | None]
+
+
+class LivingScreen(Base):
+    """A screen in somebody's chat that is drawn anew in its place when what it shows has changed."""
+
+    __tablename__ = "living_screens"
+    __table_args__ = (UniqueConstraint("account_id", "subject"), Index(None, "subject"))
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"))
+    # What it shows: «team:17».
+    subject: Mapped[str] = mapped_column(String(40))
+    message_id: Mapped[int] = mapped_column(BigInteger)
