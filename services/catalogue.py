@@ -6,9 +6,10 @@ from enum import StrEnum
 from sqlalchemy import ColumnElement, and_, bindparam, case, delete, exists, func, or_, select
 from sqlalchemy.orm import Session, joinedload
 
-from models.event import Event, EventKind, EventState
+from models.event import Event, EventKind
 from models.saved_search import SEARCH_CHARACTERS, SavedSearch
 from services.clock import Clock
+from services.event.phase import ALIVE, SHOWN
 from services.insertion import insert_new
 from services.month import Month
 from services.people import Speaker
@@ -20,7 +21,6 @@ from services.store import Store
 MONTHS_AHEAD = 12
 # Words are a person's own: they are kept while their buttons may still be pressed, and not for ever.
 SEARCHES_KEPT = 20
-SHOWN = (EventState.PUBLISHED, EventState.CANCELLED)
 
 
 class Audience(StrEnum):
@@ -145,7 +145,7 @@ def card(session: Session, event_id: int, *, now: datetime) -> Card:
 
 
 def ahead(session: Session, *, now: datetime) -> int:
-    takes_place = and_(_ahead(now), Event.state == EventState.PUBLISHED)
+    takes_place = and_(_ahead(now), Event.state.in_(ALIVE))
     return session.scalars(select(func.count()).select_from(Event).where(takes_place)).one()
 
 

@@ -10,6 +10,7 @@ from models.invitation import Invitation, InvitationKind
 from services.claim import RecordClaimed
 from services.clock import Clock
 from services.code_search import find_code
+from services.entry.team import find_by_join_code
 from services.invitation import CODE_SIGNS, LOOK_ALIKES, find_by_token, plain_code, refuse_a_guesser
 from services.joining import ProfileFound, profile_found
 from services.person_conflict import SchoolNamed, school_of
@@ -20,6 +21,14 @@ from services.store import Store
 # In two halves, or with a digit in it: otherwise a word of eight letters would be taken for a code.
 IN_HALVES = re.compile(rf"[{CODE_SIGNS}]{{4}}[-\s][{CODE_SIGNS}]{{4}}")
 WITH_A_DIGIT = re.compile(rf"(?=.*\d)(?=.*[A-Z])[{CODE_SIGNS}]{{8}}")
+
+
+@dataclass(frozen=True, slots=True)
+class TeamFound:
+    """A team that invites whoever has its code."""
+
+    code: str
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +47,7 @@ class Codes:
         self._store = store
         self._clock = clock
 
-    async def look(self, person_id: int, typed: str) -> ProfileFound | RecordFound:
+    async def look(self, person_id: int, typed: str) -> ProfileFound | RecordFound | TeamFound:
         """What the code is for. Nothing is used up by looking; a wrong one is counted."""
         found = await self._store.write(look, person_id, typed, now=self._clock())
         if isinstance(found, Refusal):
@@ -54,10 +63,13 @@ def is_code(text: str) -> bool:
 
 def look(
     session: Session, person_id: int, typed: str, *, now: datetime
-) -> ProfileFound | RecordFound | Refusal:
+) -> ProfileFound | RecordFound | TeamFound | Refusal:
     record = _record_of(session, person_id, typed, now=now)
     if record is not None:
         return record
+    team = find_by_join_code(session, typed)
+    if team is not None:
+        return TeamFound(plain_code(typed), team.title)
     found = find_code(session, person_id, typed, InvitationKind.JOIN, now=now, by=person_id)
     if isinstance(found, Refusal):
         return found

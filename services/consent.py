@@ -23,6 +23,7 @@ from services.consent_state import (
     reading,
 )
 from services.consent_text import ConsentTexts, Document
+from services.entry.team_light import show_teams_of
 from services.guardianship import hold, reader_and_subject
 from services.insertion import insert_new
 from services.people import Speaker
@@ -182,6 +183,7 @@ def sign(
     set_sheets_aside(session, person_id, document.purpose)
     row = {"person_id": person_id, "purpose": document.purpose, "given_at": now}
     text = {"text_id": remember_text(session, document)}
+    show_teams_of(session, person_id, now=now)
     # Of two presses at once the second finds the first one's row.
     return bool(insert_new(session, Consent, [row | text | _signed_by(signature)], returning=(Consent.id,)))
 
@@ -194,6 +196,7 @@ def withdraw(session: Session, person_id: int, purpose: ConsentPurpose, *, by: i
         .values(withdrawn_at=now, withdrawn_by=by)
         .returning(Consent.id)
     ).all()
+    show_teams_of(session, person_id, now=now)
     return bool(withdrawn)
 
 

@@ -11,15 +11,24 @@ from models.account import Account
 from models.audit import AuditLine, Deed
 from models.charge import Charge
 from models.consent import Consent
+from models.delivery import Delivery
+from models.desk_view import DeskView
 from models.draft import Draft
+from models.entry import Entry, EntryAnswer, EntryChange, EntryMember
+from models.entry_request import EntryRequest
+from models.event import Event, EventChange
 from models.guardianship import Guardianship
 from models.inbox import InboxUpdate, UpdateOutcome
 from models.invitation import CodeAttempt, Invitation
+from models.kept_file import KeptFile
 from models.paper import Paper
 from models.person import Person
+from models.result import Result
 from models.role import Role
 from models.saved_search import SavedSearch
+from models.work import Work
 from services.audit import note
+from services.entry.inheritance import end_entries, forget_words, hold_entries
 from services.left_address import leave_behind
 
 Column = InstrumentedAttribute[Any]
@@ -48,12 +57,16 @@ def erase(session: Session, person_id: int, *, now: datetime, by: int | None = N
     The kind, the grade in its year and the school stay for the numbers; whoever writes again is a newcomer.
     `by` is nobody when the time for it has come.
     """
+    # Events are held before people, as by whoever enters one.
+    hold_entries(session, person_id)
     # As it is now: whoever was before us may have erased it since it was first looked at.
     person = session.get(Person, person_id, with_for_update=True, populate_existing=True)
     if person is None or person.erased_at is not None:
         return False
     _forget_letters(session, person)
     leave_behind(session, person, now)
+    end_entries(session, person_id, by=by, now=now)
+    forget_words(session, person_id, now=now)
     for column, fate in FOREIGN.items():
         fate(session, column, person, now)
     for field, value in NOBODYS.items():
@@ -84,6 +97,15 @@ def _delete(session: Session, column: Column, person: Person, _: datetime) -> No
 
 def _keep(session: Session, column: Column, person: Person, now: datetime) -> None:
     """The row names nobody: it refers to a person who has no name any more."""
+
+
+def _be_nobodys(session: Session, column: Column, person: Person, _: datetime) -> None:
+    session.execute(
+        update(column.class_)
+        .where(column == person.id)
+        .values({column.key: None})
+        .execution_options(synchronize_session=False)
+    )
 
 
 def _let_the_class_go(session: Session, column: Column, person: Person, now: datetime) -> None:
@@ -125,16 +147,33 @@ FOREIGN: dict[Column, Fate] = {
     # What a parent has agreed to for a child stays in force: the child is still there.
     Consent.given_by: _unsign,
     Consent.withdrawn_by: _keep,
+    Delivery.person_id: _delete,
+    DeskView.person_id: _delete,
     Draft.person_id: _delete,
+    # Of what is over: what is still to come has been left before.
+    Entry.captain_id: _be_nobodys,
+    Entry.mentor_id: _be_nobodys,
+    Entry.entered_by: _keep,
+    EntryAnswer.person_id: _delete,
+    EntryChange.by_id: _keep,
+    EntryMember.person_id: _keep,
+    EntryRequest.person_id: _delete,
+    EntryRequest.by_id: _keep,
+    EntryRequest.decided_by: _keep,
+    Event.author_id: _keep,
+    EventChange.by_id: _keep,
     Guardianship.guardian_id: _delete,
     Guardianship.child_id: _delete,
     Invitation.creator_id: _delete,
     Invitation.subject_id: _delete,
     Invitation.used_by: _keep,
+    KeptFile.person_id: _be_nobodys,
     Paper.child_id: _delete,
     Paper.sent_by: _keep,
     Paper.checked_by: _keep,
+    Result.recorded_by: _keep,
     Role.person_id: _delete,
     Role.appointed_by: _keep,
     SavedSearch.person_id: _delete,
+    Work.sent_by: _keep,
 }

@@ -4,8 +4,10 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from models.person import PersonKind
+from services.actor import Actor
 from services.catalogue import ahead
 from services.clock import Clock
+from services.entry.entries import EntriesAhead, ahead_of
 from services.profile import person_named
 from services.right import Administrators, rights_of
 from services.standing import Standing, Versions, standing_of
@@ -23,6 +25,7 @@ class Home:
     ahead: int
     standing: Standing
     has_office: bool
+    entries: EntriesAhead
 
 
 class Homes:
@@ -52,4 +55,5 @@ def home(
         ahead=ahead(session, now=now),
         standing=standing_of(session, person, versions),
         has_office=bool(appointed) or person.kind in WITH_AN_OFFICE,
+        entries=ahead_of(session, Actor(person_id, administrators, now), versions),
     )

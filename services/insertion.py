@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Row
+from sqlalchemy import Row, Select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from models.base import Base
@@ -23,6 +23,19 @@ def insert_new(
     # SQLAlchemy cuts a long list into as many statements as the database needs.
     statement = _insert(session)(table.__table__).on_conflict_do_nothing().returning(*returning)
     return session.execute(statement, list(rows)).all()
+
+
+def insert_chosen(
+    session: Session,
+    table: type[Base],
+    columns: Sequence[InstrumentedAttribute[Any]],
+    chosen: Select[Any],
+) -> int:
+    """Insert what the database finds by itself, unless a unique constraint knows it; how many were new."""
+    names = [column.key for column in columns]
+    statement = _insert(session)(table.__table__).from_select(names, chosen, include_defaults=False)
+    inserted = session.execute(statement.on_conflict_do_nothing().returning(table.__table__.c.id))
+    return len(inserted.all())
 
 
 def put(session: Session, table: type[Base], row: Mapping[str, Any], *, key: Sequence[str]) -> None:

@@ -23,12 +23,11 @@ from services.member_row import (
     KINDS,
     MemberRow,
     MemberTrouble,
-    Outcome,
-    RefusedRow,
     read_member_rows,
 )
 from services.right import Administrators, require_administrator
 from services.sheet import SheetTooLarge, read_sheet, write_sheet
+from services.sheet.outcome import Outcome, RefusedRow
 from services.sheet.reader import MOST_MEGABYTES
 from services.sheet.table import MOST_COLUMNS
 from services.store import Store

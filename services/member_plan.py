@@ -12,8 +12,9 @@ from models.union import Union, UnionKind, UnionPlace
 from services.fold import folded
 from services.member_likeness import Likeness, Likenesses
 from services.member_making import free_id, title
-from services.member_row import MemberRow, MemberTrouble, Outcome, RefusedRow
+from services.member_row import MemberRow, MemberTrouble
 from services.paper_date import is_before
+from services.sheet.outcome import Outcome, RefusedRow
 
 T = TypeVar("T")
 

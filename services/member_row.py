@@ -10,13 +10,12 @@ from models.union import UnionKind
 from services.paper_date import is_before, read_paper_date
 from services.region import find_region
 from services.sheet import Columns, HeaderNotFound, Row, Sheet, look_for_columns
+from services.sheet.outcome import SHOWN_CHARACTERS, RefusedRow, WrongRow
 
 # Buttons carry an id, beside the names of actions and numbers.
 ID_CHARACTERS = 40
 NAME_CHARACTERS, NOTE_CHARACTERS, CITY_CHARACTERS, ALIAS_CHARACTERS = 500, 1000, 100, 300
 MOST_ALIASES = 30
-# As much of a cell as a person is shown again.
-SHOWN_CHARACTERS = 60
 LISTED = re.compile(r"\s*;\s*")
 FIT_ID = re.compile(rf"[a-z0-9](?:[a-z0-9-]{{0,{ID_CHARACTERS - 1}}})")
 # The first is what we call the column in Russian, the last in English.
@@ -82,16 +81,6 @@ class MemberTrouble(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class RefusedRow:
-    """The row by the number its author sees, and what is wrong: the cell, or the other id or row."""
-
-    number: int
-    title: str
-    trouble: MemberTrouble
-    detail: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class MemberRow:
     """What a row says. An empty value says nothing, and changes nothing of a member that is there."""
 
@@ -122,22 +111,6 @@ class MemberRow:
         }[kind]
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """How many rows of each sort, and each that is refused."""
-
-    new: int
-    changed: int
-    unchanged: int
-    refused: tuple[RefusedRow, ...]
-
-
-class _WrongRow(Exception):  # noqa: N818  an answer, not an error
-    def __init__(self, trouble: MemberTrouble, detail: str = "") -> None:
-        self.trouble = trouble
-        self.detail = detail[:SHOWN_CHARACTERS]
-
-
 def read_member_rows(sheet: Sheet) -> list[MemberRow | RefusedRow]:
     """Every row below the header that has anything in a column of ours. The header needs a name's column."""
     columns = look_for_columns(sheet, COLUMNS)
@@ -161,16 +134,16 @@ def _read_row(row: Row, cells: Mapping[str, str], *, is_unread: bool) -> MemberR
         return RefusedRow(row.number, title, MemberTrouble.FORMULA)
     try:
         return _judged(row.number, cells)
-    except _WrongRow as wrong:
+    except WrongRow as wrong:
         return RefusedRow(row.number, title, wrong.trouble, wrong.detail)
 
 
 def _judged(number: int, cells: Mapping[str, str]) -> MemberRow:
     if not (cells["full_name"] or cells["short_name"]):
-        raise _WrongRow(MemberTrouble.NO_NAME)
+        raise WrongRow(MemberTrouble.NO_NAME)
     joined_on, left_on = _date(cells["joined_on"]), _date(cells["left_on"])
     if joined_on and left_on and is_before(left_on, joined_on):
-        raise _WrongRow(MemberTrouble.LEFT_BEFORE_JOINED, f"{joined_on} — {left_on}")
+        raise WrongRow(MemberTrouble.LEFT_BEFORE_JOINED, f"{joined_on} — {left_on}")
     return MemberRow(
         number=number,
         id=_id(cells["id"]),
@@ -196,34 +169,34 @@ def find_kind(words: str) -> SchoolKind | None:
 
 def _id(cell: str) -> str:
     if cell and FIT_ID.fullmatch(cell) is None:
-        raise _WrongRow(MemberTrouble.WRONG_ID, cell)
+        raise WrongRow(MemberTrouble.WRONG_ID, cell)
     return cell
 
 
 def _short(cell: str, most: int, trouble: MemberTrouble) -> str:
     if len(cell) > most:
-        raise _WrongRow(trouble, str(most))
+        raise WrongRow(trouble, str(most))
     return cell
 
 
 def _region(cell: str) -> str:
     region = find_region(cell) if cell else None
     if cell and region is None:
-        raise _WrongRow(MemberTrouble.UNKNOWN_REGION, cell)
+        raise WrongRow(MemberTrouble.UNKNOWN_REGION, cell)
     return "" if region is None else region.name
 
 
 def _kind(cell: str) -> str:
     kind = find_kind(cell)
     if cell and kind is None:
-        raise _WrongRow(MemberTrouble.UNKNOWN_KIND, cell)
+        raise WrongRow(MemberTrouble.UNKNOWN_KIND, cell)
     return "" if kind is None else kind.value
 
 
 def _date(cell: str) -> str:
     told = read_paper_date(cell) if cell else ""
     if told is None:
-        raise _WrongRow(MemberTrouble.WRONG_DATE, cell)
+        raise WrongRow(MemberTrouble.WRONG_DATE, cell)
     return told
 
 
@@ -234,5 +207,5 @@ def _several(cell: str) -> tuple[str, ...]:
 def _aliases(cell: str) -> tuple[str, ...]:
     names = _several(cell)
     if len(names) > MOST_ALIASES or any(len(name) > ALIAS_CHARACTERS for name in names):
-        raise _WrongRow(MemberTrouble.LONG_ALIAS, str(ALIAS_CHARACTERS))
+        raise WrongRow(MemberTrouble.LONG_ALIAS, str(ALIAS_CHARACTERS))
     return names

@@ -14,7 +14,8 @@ from services.insertion import insert_new
 from services.member_making import settled_member
 from services.member_place import put_in_place
 from services.member_plan import PLAIN, Plan, Planner, Step
-from services.member_row import MemberRow, RefusedRow
+from services.member_row import MemberRow
+from services.sheet.outcome import RefusedRow
 
 # Any number that no other lock of the database has.
 LIST_LOCK = 2_026_112_101

@@ -40,6 +40,11 @@ def clock_of_school(school: School, *, now: datetime) -> OwnClock:
     return _clock_of(school.zone, school, now=now, is_chosen=False)
 
 
+def clock_of_zone(zone: str, school: School, *, now: datetime) -> OwnClock:
+    """Of something that keeps a zone by itself, whatever its school's has become."""
+    return _clock_of(zone, school, now=now, is_chosen=False)
+
+
 def offered_clocks(words: str, *, now: datetime) -> Sequence[OfferedClock]:
     found = find_zone(words, now=now)
     if not found:

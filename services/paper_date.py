@@ -42,20 +42,7 @@ def is_before(one: str, other: str) -> bool:
     return one[:exact] < other[:exact]
 
 
-def _kept(told: dict[str, str | None]) -> str | None:
-    year, day = int(told["year"] or 0), told.get("day")
-    month = _number(told["name"]) if told.get("name") else told.get("month")
-    if not FIRST_YEAR <= year <= LAST_YEAR or (told.get("name") and month is None):
-        return None
-    try:
-        known = date(year, int(month or 1), int(day or 1))
-    except ValueError:
-        return None
-    # As many of the three as were told.
-    return known.isoformat()[: 10 if day else 7 if month else 4]
-
-
-def _number(name: str | None) -> str | None:
+def month_number(name: str | None) -> str | None:
     """By the name of the month, whole or as short as «янв»."""
     begun = (name or "").lower()
     numbers = (
@@ -64,3 +51,16 @@ def _number(name: str | None) -> str | None:
         if any(month.startswith(begun) for month in names)
     )
     return next(numbers, None)
+
+
+def _kept(told: dict[str, str | None]) -> str | None:
+    year, day = int(told["year"] or 0), told.get("day")
+    month = month_number(told["name"]) if told.get("name") else told.get("month")
+    if not FIRST_YEAR <= year <= LAST_YEAR or (told.get("name") and month is None):
+        return None
+    try:
+        known = date(year, int(month or 1), int(day or 1))
+    except ValueError:
+        return None
+    # As many of the three as were told.
+    return known.isoformat()[: 10 if day else 7 if month else 4]

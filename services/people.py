@@ -2,10 +2,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, select, update
+from sqlalchemy import Row, bindparam, exists, func, select, update
 from sqlalchemy.orm import Session
 
 from models.account import Account
+from models.delivery import LivingScreen
 from models.person import NAME_CHARACTERS, Language, Person, PersonKind
 from services.address import Address
 from services.clock import Clock
@@ -31,6 +32,10 @@ SPEAKER = (
         _PERSON.kind,
         _PERSON.grade_moved,
         _PERSON.blocked_at.is_not(None).label("is_blocked"),
+        exists()
+        .where(LivingScreen.account_id == _ACCOUNT.id)
+        .correlate(Account.__table__)
+        .label("has_living"),
     )
     .join_from(Account.__table__, Person.__table__)
     .where(_ACCOUNT.messenger == bindparam("messenger"), _ACCOUNT.external_id == bindparam("external_id"))
@@ -52,6 +57,8 @@ class Speaker:
     kind: PersonKind | None
     grade_moved: bool
     is_blocked: bool
+    # Whether some message in this chat is a living screen.
+    has_living: bool = False
 
     @property
     def is_pupil(self) -> bool:
@@ -176,4 +183,5 @@ def _speaker(row: Row[*tuple[Any, ...]]) -> Speaker:
         kind=row.kind,
         grade_moved=row.grade_moved,
         is_blocked=bool(row.is_blocked),
+        has_living=bool(row.has_living),
     )

@@ -5,21 +5,30 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CursorResult, and_, delete, exists, or_, select, update
+from sqlalchemy import ColumnElement, CursorResult, and_, delete, exists, or_, select, update
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from models.account import Account
 from models.audit import AuditLine
 from models.charge import Charge
 from models.consent import Consent, ConsentPurpose, ConsentWay
+from models.delivery import Delivery
+from models.desk_view import DeskView
 from models.draft import Draft
+from models.entry import Entry, EntryAnswer, EntryChange, EntryMember
+from models.entry_request import EntryRequest, RequestState
+from models.event import Event, EventChange
 from models.guardianship import Guardianship
 from models.invitation import CodeAttempt, Invitation
+from models.kept_file import KeptFile
 from models.paper import Paper
 from models.person import Person, PersonKind
+from models.result import Result
 from models.role import Role
 from models.saved_search import SavedSearch
 from models.school import School
+from models.work import Work
+from services.entry.inheritance import hold_entries, join_entries
 from services.fold import folded
 from services.person_conflict import Side, chosen, take_over
 from services.pupil import be_no_pupil
@@ -62,10 +71,13 @@ def merge_people(
     `prefer` decides what `person_conflict.conflicts` found, field by field. The caller notes it in the
     audit log: only they know what brought the two together.
     """
+    # Events are held before people, as by whoever enters one.
+    hold_entries(session, kept_id, gone_id)
     kept, gone = _both(session, kept_id, gone_id)
     _refuse_two_people(session, kept_id, gone_id)
     _join_fields(session, kept, gone, prefer or {})
     _settle_consents(session, kept, gone, now)
+    join_entries(session, kept_id=kept_id, gone_id=gone_id, now=now)
     session.flush()
     for column, move in FOREIGN.items():
         move(session, column, kept_id, gone_id)
@@ -161,8 +173,8 @@ def _hand_over(session: Session, column: Column, kept_id: int, gone_id: int) -> 
     )  # type: ignore[return-value]
 
 
-def _once(*alike: Column) -> Move:
-    """What both have is had once: rows equal in these columns are doubles."""
+def _once(*alike: Column, among: ColumnElement[bool] | None = None) -> Move:
+    """What both have is had once: rows equal in these columns are doubles, or only those `among` them."""
 
     def move(session: Session, column: Column, kept_id: int, gone_id: int) -> None:
         twin = aliased(column.class_)
@@ -170,7 +182,7 @@ def _once(*alike: Column) -> Move:
         doubled = exists().where(getattr(twin, column.key) == kept_id, *same)
         session.execute(
             delete(column.class_)
-            .where(column == gone_id, doubled)
+            .where(column == gone_id, doubled, *(() if among is None else (among,)))
             .execution_options(synchronize_session=False)
         )
         _hand_over(session, column, kept_id, gone_id)
@@ -190,16 +202,38 @@ FOREIGN: dict[Column, Move] = {
     Consent.person_id: _hand_over,
     Consent.given_by: _hand_over,
     Consent.withdrawn_by: _hand_over,
+    Delivery.person_id: _once(Delivery.kind, Delivery.cause, Delivery.due_at),
+    DeskView.person_id: _hand_over,
     Draft.person_id: _hand_over,
+    Entry.captain_id: _hand_over,
+    Entry.mentor_id: _hand_over,
+    Entry.entered_by: _hand_over,
+    EntryAnswer.person_id: _once(EntryAnswer.entry_id, EntryAnswer.question_id),
+    EntryChange.by_id: _hand_over,
+    # In which entry somebody stays who was in two is settled before.
+    EntryMember.person_id: _hand_over,
+    EntryRequest.person_id: _once(
+        EntryRequest.entry_id,
+        EntryRequest.kind,
+        EntryRequest.state,
+        among=EntryRequest.state == RequestState.OPEN,
+    ),
+    EntryRequest.by_id: _hand_over,
+    EntryRequest.decided_by: _hand_over,
+    Event.author_id: _hand_over,
+    EventChange.by_id: _hand_over,
     Guardianship.guardian_id: _once(Guardianship.child_id),
     Guardianship.child_id: _once(Guardianship.guardian_id),
     Invitation.creator_id: _hand_over,
     Invitation.subject_id: _hand_over,
     Invitation.used_by: _hand_over,
+    KeptFile.person_id: _hand_over,
     Paper.child_id: _hand_over,
     Paper.sent_by: _hand_over,
     Paper.checked_by: _hand_over,
+    Result.recorded_by: _hand_over,
     Role.person_id: _once(Role.kind, Role.school_id),
     Role.appointed_by: _hand_over,
     SavedSearch.person_id: _once(SavedSearch.words),
+    Work.sent_by: _hand_over,
 }

@@ -13,7 +13,8 @@ from models.role import Role, RoleKind
 from services.appointment_refusal import LastAdministrator
 from services.clock import Clock
 from services.erasure import erase
-from services.export import Export, Section, counts_of, export_of
+from services.export import Export, counts_of, export_of
+from services.export_source import Section
 from services.guardianship import reader_and_subject
 from services.refusal import Refusal
 from services.right import Administrators

@@ -10,11 +10,13 @@ from sqlalchemy.orm import Session
 from models.account import Account
 from models.charge import Charge
 from models.consent import Consent, ConsentPurpose, ConsentWay
+from models.entry_request import EntryRequest
 from models.guardianship import Guardianship
 from models.invitation import Invitation
 from models.paper import Paper, PaperState
 from models.person import Person, PersonKind
 from models.role import Role
+from services.entry.inheritance import end_entries, forget_words, hold_entries
 from services.erasure import erase
 from services.grade import LAST_GRADE_ASKED, LAST_GRADE_UNDER_FOURTEEN
 from services.pupil import be_no_pupil
@@ -132,22 +134,27 @@ def _forget(session: Session, ids: Sequence[int], which: ColumnElement[bool], no
     for person in people:
         if person.id not in with_accounts:
             erase(session, person.id, now=now)
-    _be_new(session, [person for person in people if person.id in with_accounts])
+    _be_new(session, [person for person in people if person.id in with_accounts], now)
     return len(people)
 
 
 def _lock(session: Session, ids: Sequence[int]) -> None:
     """What is asked afterwards is asked of what whoever held them before us has left."""
+    hold_entries(session, *ids)
     session.scalars(
         select(Person).where(Person.id.in_(ids)).order_by(Person.id).with_for_update(),
         execution_options={"populate_existing": True},
     ).all()
 
 
-def _be_new(session: Session, people: Sequence[Person]) -> None:
+def _be_new(session: Session, people: Sequence[Person], now: datetime) -> None:
+    for person in people:
+        end_entries(session, person.id, by=None, now=now)
+        forget_words(session, person.id, now=now)
     ids = [person.id for person in people]
     theirs: tuple[Any, ...] = (
         Charge.pupil_id,
+        EntryRequest.person_id,
         Guardianship.child_id,
         Invitation.creator_id,
         Invitation.subject_id,

@@ -8,18 +8,23 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, or_, select, update
+from sqlalchemy import ColumnElement, and_, delete, exists, or_, select, update
 from sqlalchemy.orm import Session
 
 from models.audit import AuditLine
 from models.base import Base
 from models.blocked_address import BlockedAddress
 from models.consent import Consent
+from models.delivery import Delivery, DeliveryKind
+from models.desk_view import DeskView
 from models.draft import Draft
+from models.entry import Entry, EntryAnswer
+from models.event import Event
 from models.invitation import CodeAttempt, Invitation
 from models.paper import Paper, PaperReason, PaperState
 from services.clock import Clock
 from services.inbox import KEY_TTL
+from services.kept_file import find_loose, forget_loose
 from services.profile_retention import (
     find_class_records,
     find_draft_profiles,
@@ -37,8 +42,8 @@ logger = logging.getLogger(__name__)
 YEAR = timedelta(days=365)
 # As many as are looked up at once, and as many rows as the one writer may be held up by.
 BATCH, PORTION = 5_000, 500
-# To forget somebody takes some twenty statements.
-PEOPLE_OF_A_PORTION = PORTION // 20
+# To forget somebody takes some fifty statements.
+PEOPLE_OF_A_PORTION = PORTION // 50
 
 
 class Kept(StrEnum):
@@ -54,6 +59,16 @@ class Kept(StrEnum):
     GREETED = "greeted"
     PAPER = "paper"
     DRAFT = "draft"
+    # What was answered to the questions of one event.
+    ANSWER = "answer"
+    # A message of the bot's own that was sent, or will not be.
+    DELIVERY = "delivery"
+    # A screen that was drawn anew.
+    REDRAWING = "redrawing"
+    # What an organiser has set a desk to show.
+    DESK_VIEW = "desk_view"
+    # A file that nothing refers to any more.
+    FILE = "file"
     CODE_ATTEMPT = "code_attempt"
     INVITATION = "invitation"
     UPDATE = "update"
@@ -75,6 +90,16 @@ PERIODS: Mapping[Kept, timedelta] = MappingProxyType(
         Kept.PAPER: timedelta(days=30),
         # A list is looked through on the day it is sent, or on the next.
         Kept.DRAFT: timedelta(days=2),
+        # From the end of the event on: for reports, for next year's organiser, and no longer.
+        Kept.ANSWER: 2 * YEAR,
+        # For whoever asks whether they were told.
+        Kept.DELIVERY: timedelta(days=180),
+        # Nobody asks about it; and of one team there may be a hundred in an evening.
+        Kept.REDRAWING: timedelta(days=1),
+        # Unused for longer than a season lasts.
+        Kept.DESK_VIEW: timedelta(days=180),
+        # Longer than what it was sent for may stay unfinished.
+        Kept.FILE: timedelta(days=14),
         # Far longer than it counts against anybody.
         Kept.CODE_ATTEMPT: timedelta(days=1),
         # For whoever asks why a link of last month does not work.
@@ -163,6 +188,16 @@ def _old_invitation(before: datetime) -> ColumnElement[bool]:
     return or_(Invitation.expires_at < before, Invitation.used_at < before, Invitation.revoked_at < before)
 
 
+def _old_answer(before: datetime) -> ColumnElement[bool]:
+    return exists().where(
+        Entry.id == EntryAnswer.entry_id, Event.id == Entry.event_id, Event.ends_at < before
+    )
+
+
+def _old_redrawing(before: datetime) -> ColumnElement[bool]:
+    return and_(Delivery.kind == DeliveryKind.REDRAW, Delivery.settled_at < before)
+
+
 # A sheet that waits keeps a draft alive, so the sheets come first.
 RULES = (
     Rule(Kept.PAPER, _find_papers, _decline_papers),
@@ -171,6 +206,12 @@ RULES = (
     Rule(Kept.LONE_RECORD, find_lone_records, forget_lone_records, PEOPLE_OF_A_PORTION),
     Rule(Kept.GREETED, find_greeted, forget_greeted),
     _rows(Kept.DRAFT, Draft, lambda before: Draft.made_at < before),
+    _rows(Kept.ANSWER, EntryAnswer, _old_answer),
+    _rows(Kept.DELIVERY, Delivery, lambda before: Delivery.settled_at < before),
+    _rows(Kept.REDRAWING, Delivery, _old_redrawing),
+    _rows(Kept.DESK_VIEW, DeskView, lambda before: DeskView.used_at < before),
+    # What the answers had brought along is loose by now.
+    Rule(Kept.FILE, find_loose, forget_loose),
     _rows(Kept.CODE_ATTEMPT, CodeAttempt, lambda before: CodeAttempt.at < before),
     _rows(Kept.INVITATION, Invitation, _old_invitation),
     _rows(Kept.WITHDRAWN_CONSENT, Consent, lambda before: Consent.withdrawn_at < before),

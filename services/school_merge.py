@@ -9,15 +9,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, func, select, update
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy import delete, exists, func, select, update
+from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from models.audit import AuditLine, Deed
-from models.event import Event
+from models.entry import Entry
+from models.event import Event, EventHost
 from models.invitation import Invitation
 from models.person import Person
 from models.role import Role
 from models.school import School, SchoolAlias, SchoolStanding
+from models.seat import SeatCount, SeatScope
+from models.stage import Site
 from models.union import UnionPlace
 from services.audit import note
 from services.insertion import insert_new
@@ -37,7 +40,9 @@ class Moved:
 
     people: int
     roles: int
+    # Held by it, alone or beside others.
     events: int
+    entries: int
     invitations: int
     places: int
     aliases: int
@@ -47,6 +52,7 @@ def merge_schools(
     session: Session, *, gone_id: str, kept_id: str, actor_id: int | None, now: datetime
 ) -> School:
     """The school that is kept. Merging twice changes nothing; there is no way back."""
+    _hold_events(session, gone_id)
     # Locked in one order, so that two who merge crosswise wait for each other and not for ever.
     query = select(School).where(School.id.in_({gone_id, kept_id})).order_by(School.id)
     session.scalars(query.with_for_update()).all()
@@ -89,11 +95,20 @@ def moved(session: Session, school_id: str) -> Moved:
     return Moved(
         people=_count(session, Person.school_id, school_id),
         roles=_count(session, Role.school_id, school_id),
-        events=_count(session, Event.organiser_id, school_id),
+        events=_count(session, Event.organiser_id, school_id)
+        + _count(session, EventHost.school_id, school_id),
+        entries=_count(session, Entry.school_id, school_id),
         invitations=_count(session, Invitation.school_id, school_id),
         places=_count(session, UnionPlace.school_id, school_id),
         aliases=_count(session, SchoolAlias.school_id, school_id),
     )
+
+
+def _hold_events(session: Session, gone_id: str) -> None:
+    """Events where its seats are counted: before the school itself, as by whoever enters one."""
+    counted = select(SeatCount.event_id).where(SeatCount.scope == SeatScope.SCHOOL, SeatCount.key == gone_id)
+    query = select(Event).where(Event.id.in_(counted)).order_by(Event.id)
+    session.scalars(query.with_for_update(), execution_options={"populate_existing": True}).all()
 
 
 def _count(session: Session, column: InstrumentedAttribute[Any], school_id: str) -> int:
@@ -131,6 +146,37 @@ def _move_roles(session: Session, gone_id: str, kept_id: str) -> None:
     session.flush()
 
 
+def _move_hosts(session: Session, gone_id: str, kept_id: str) -> None:
+    """A school holds an event once: as its organiser, or beside it."""
+    twin = aliased(EventHost)
+    is_host = exists().where(twin.event_id == EventHost.event_id, twin.school_id == kept_id)
+    holds = exists().where(Event.id == EventHost.event_id, Event.organiser_id.in_((gone_id, kept_id)))
+    for school_id, doubled in ((gone_id, is_host), (gone_id, holds), (kept_id, holds)):
+        session.execute(
+            delete(EventHost)
+            .where(EventHost.school_id == school_id, doubled)
+            .execution_options(synchronize_session=False)
+        )
+    _over(EventHost.school_id)(session, gone_id, kept_id)
+
+
+def _move_entries(session: Session, gone_id: str, kept_id: str) -> None:
+    """Together they may have more seats than one school may: nobody loses theirs by that."""
+    _over(Entry.school_id)(session, gone_id, kept_id)
+    counted = select(SeatCount).where(SeatCount.scope == SeatScope.SCHOOL)
+    kept = {count.event_id: count for count in session.scalars(counted.where(SeatCount.key == kept_id))}
+    for count in session.scalars(counted.where(SeatCount.key == gone_id)).all():
+        other = kept.get(count.event_id)
+        if other is None:
+            count.key = kept_id
+            continue
+        other.taken += count.taken
+        if other.capacity is not None:
+            other.capacity = max(other.capacity, other.taken)
+        session.delete(count)
+    session.flush()
+
+
 def _move_places(session: Session, gone_id: str, kept_id: str) -> None:
     move_places(session, gone_id=gone_id, kept_id=kept_id)
 
@@ -156,7 +202,10 @@ def _add_aliases(session: Session, school_id: str, names: Any) -> None:
 MOVES: Mapping[InstrumentedAttribute[Any], Move | None] = {
     Person.school_id: _move_people,
     Role.school_id: _move_roles,
+    EventHost.school_id: _move_hosts,
     Event.organiser_id: _over(Event.organiser_id),
+    Entry.school_id: _move_entries,
+    Site.school_id: _over(Site.school_id),
     Invitation.school_id: _over(Invitation.school_id),
     UnionPlace.school_id: _move_places,
     SchoolAlias.school_id: _move_aliases,

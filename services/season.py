@@ -1,7 +1,7 @@
 """The season's plan, loaded as a whole: what the file says becomes what the catalogue holds."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field, fields
 from datetime import datetime
 
 from sqlalchemy import select
@@ -9,7 +9,17 @@ from sqlalchemy.orm import Session
 
 from models.account import Account
 from models.consent import ConsentWay
-from models.event import Event, EventFormat, EventKind, EventLevel, EventState
+from models.event import (
+    EntryBy,
+    Event,
+    EventChange,
+    EventDirection,
+    EventFormat,
+    EventKind,
+    EventLevel,
+    EventState,
+    SplitBy,
+)
 from models.person import Language, Person, PersonKind
 from models.role import Role, RoleKind
 from models.school import School, SchoolKind, SchoolStanding
@@ -17,13 +27,14 @@ from services.address import Address
 from services.clock import Clock
 from services.consent import Signature, sign
 from services.consent_text import Document
+from services.event.search import event_words
 from services.fold import folded
 from services.grade import school_year
 from services.insertion import insert_new
 from services.people import find_speaker
+from services.season_part import Parts, put_in
 from services.standing import needs_guardian
 from services.store import Store
-from services.word_stem import searchable
 
 # What a school of the plan is, and a plan does not say.
 NEW = {"standing": SchoolStanding.MEMBER, "note": ""}
@@ -71,6 +82,17 @@ class PlannedEvent:
     for_teachers: bool
     for_heads: bool
     state: EventState
+    direction: EventDirection | None = None
+    registration_opens_at: datetime | None = None
+    registration_closes_at: datetime | None = None
+    entry_by: EntryBy = EntryBy.ANYONE
+    needs_approval: bool = False
+    team_min: int | None = None
+    team_max: int | None = None
+    capacity: int | None = None
+    per_school: int | None = None
+    split_by: SplitBy = SplitBy.NOMINATION
+    parts: Parts = field(default_factory=Parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +113,8 @@ class PlannedPerson:
 class Season:
     """Loading twice changes nothing; loading a changed plan changes the events it changed.
 
-    A school that is already there is left alone: an administrator may have changed it since.
+    A school that is already there is left alone: an administrator may have changed it since. So is an event
+    that somebody has changed, moved or cancelled since.
     """
 
     def __init__(self, store: Store, clock: Clock) -> None:
@@ -109,10 +132,16 @@ class Season:
 def load(session: Session, schools: Sequence[PlannedSchool], events: Sequence[PlannedEvent]) -> None:
     insert_new(session, School, [asdict(school) | NEW for school in schools], returning=(School.id,))
     known = {slug: number for slug, number in session.execute(select(Event.slug, Event.id)) if slug}
+    changed = set(session.scalars(select(EventChange.event_id).where(EventChange.by_id.is_not(None))))
     organisers = {school.id: school for school in schools}
     for event in events:
-        facts = asdict(event) | {"search": _search(event, organisers[event.organiser_id])}
-        session.merge(Event(**facts, **({"id": known[event.slug]} if event.slug in known else {})))
+        if known.get(event.slug) in changed:
+            continue
+        facts = {one.name: getattr(event, one.name) for one in fields(event) if one.name != "parts"}
+        facts["search"] = event_words(event, organisers[event.organiser_id])
+        row = session.merge(Event(**facts, **({"id": known[event.slug]} if event.slug in known else {})))
+        session.flush()
+        put_in(session, row.id, event.parts)
 
 
 def settle(session: Session, people: Sequence[PlannedPerson], *, now: datetime) -> None:
@@ -152,19 +181,3 @@ def _settle(session: Session, planned: PlannedPerson, now: datetime) -> None:
             address=planned.addresses[0],
         )
         sign(session, person.id, planned.document, signature, now=now)
-
-
-def _search(event: PlannedEvent, organiser: PlannedSchool) -> str:
-    return searchable(
-        event.title,
-        event.title_en,
-        event.summary,
-        event.summary_en,
-        event.place,
-        event.place_en,
-        event.co_organisers,
-        organiser.name,
-        organiser.name_en,
-        organiser.city,
-        organiser.city_en,
-    )

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy import exists, select
+from sqlalchemy import bindparam, exists, select
 from sqlalchemy.orm import Session
 
 from models.consent import Consent, ConsentPurpose, ConsentText, ConsentWay
@@ -46,6 +46,12 @@ class Standing:
     step: Step
 
 
+# Built once: it is asked with every entry, and at every look at a card.
+IN_FORCE = (
+    select(Consent.purpose, ConsentText.version, Consent.by_guardian, Consent.way)
+    .join_from(Consent, ConsentText)
+    .where(Consent.person_id == bindparam("person_id"), Consent.withdrawn_at.is_(None))
+)
 # Whoever learns or teaches belongs to a school; a parent, a guest and an alumnus need not.
 WITH_A_SCHOOL = frozenset({PersonKind.PUPIL, PersonKind.TEACHER, PersonKind.HEAD})
 DRAFT_STEPS = frozenset({Step.KIND, Step.SCHOOL, Step.GRADE, Step.NAME})
@@ -72,11 +78,7 @@ def needs_guardian(person: Person) -> bool | None:
 def consents_in_force(session: Session, person_id: int) -> dict[ConsentPurpose, str]:
     """Each purpose that is consented to and not withdrawn, with the version of the text."""
     person = session.get_one(Person, person_id)
-    rows = session.execute(
-        select(Consent.purpose, ConsentText.version, Consent.by_guardian, Consent.way)
-        .join_from(Consent, ConsentText)
-        .where(Consent.person_id == person_id, Consent.withdrawn_at.is_(None))
-    )
+    rows = session.execute(IN_FORCE, {"person_id": person_id})
     return {
         row.purpose: row.version for row in rows if counts(person, by_guardian=row.by_guardian, way=row.way)
     }

@@ -4,7 +4,7 @@ from services.sheet.column import Columns, find_columns, look_for_columns
 from services.sheet.reader import read_sheet
 from services.sheet.refusal import HeaderNotFound, NotASheet, OldSheet, SheetEmpty, SheetLocked, SheetTooLarge
 from services.sheet.table import Row, Sheet
-from services.sheet.writer import write_sheet
+from services.sheet.writer import Table, write_book, write_sheet
 
 __all__ = [
     "Columns",
@@ -16,8 +16,10 @@ __all__ = [
     "SheetEmpty",
     "SheetLocked",
     "SheetTooLarge",
+    "Table",
     "find_columns",
     "look_for_columns",
     "read_sheet",
+    "write_book",
     "write_sheet",
 ]

@@ -9,9 +9,13 @@ from models.account import Account
 from models.audit import Deed
 from models.charge import Charge
 from models.consent import Consent
+from models.entry import EntryMember, EntryStatus
+from models.event import Event
 from models.invitation import CodeAttempt
 from models.person import Language, Person, PersonKind
+from models.result import Result
 from models.role import Role
+from models.work import Work
 from services.claim import (
     Claims,
     CodeMakerLostRight,
@@ -25,9 +29,11 @@ from services.refusal import CodeNotKnown, PersonNotFound, TooManyCodes
 from services.standing import Step
 from services.store import Store
 from tests.clock import NOON, HandClock
+from tests.entering import a_row_of_event, a_stage, holds_what_must_hold, statuses
 from tests.rows import a_consent, a_profile, a_pupil, a_text, all_of, an_account, stored
 from tests.services.appointed import LYCEUM, the_log
 from tests.services.classes import VERSIONS, a_charge, a_mentor, classrooms_of
+from tests.services.entry.inheriting import a_result, a_work, made
 from tests.services.signing import PROCESSING
 
 
@@ -259,3 +265,33 @@ async def test_a_record_that_was_removed_meanwhile_is_nobodys(
         await claims.claim(code, {}, actor_id=newcomer.id)
 
     assert await owners(store) == [newcomer.id]
+
+
+async def a_cup(store: Store) -> Event:
+    """With one seat, and with a work to be sent in."""
+    event = a_row_of_event(capacity=1)
+    await stored(store, event)
+    return event
+
+
+async def test_a_pupil_entered_by_the_mentor_and_by_themselves_keeps_seat_work_and_result(
+    store: Store, claims: Claims, clock: HandClock
+) -> None:
+    record, code = await a_record(store, clock)
+    pupil, event = a_pupil("Иванов Пётр", grade=7, letter="А", school_id=LYCEUM), await a_cup(store)
+    stage = a_stage(event)
+    await stored(store, pupil, stage)
+    await stored(store, an_account(pupil))
+    entered = await made(store, event, record)
+    doubled = await made(store, event, pupil)
+    await a_work(store, doubled, stage, pupil, "работа.pdf")
+    await stored(store, a_result(doubled))
+
+    taken(await claims.claim(code, {}, actor_id=pupil.id))
+
+    assert await statuses(store) == [EntryStatus.CONFIRMED, EntryStatus.WITHDRAWN]
+    in_it = await all_of(store, EntryMember.entry_id, EntryMember.person_id, EntryMember.left_at)
+    assert (entered.id, record.id, None) in in_it
+    assert await all_of(store, Work.entry_id, Work.sent_by) == [(entered.id, record.id)]
+    assert await all_of(store, Result.entry_id) == [(entered.id,)]
+    await holds_what_must_hold(store)

@@ -25,6 +25,7 @@ from services.people import find_speaker
 from services.store import Store
 from tests.clock import NOON
 from tests.rows import a_consent, a_profile, a_pupil, a_row_of_school, a_text, all_of, an_account, stored
+from tests.services.entry.partaking import a_part_in_an_event
 
 LATER = NOON + timedelta(days=1)
 NUMBER = 123_456_789
@@ -66,6 +67,7 @@ async def anna_with_everything(store: Store) -> tuple[Person, Person]:
         an_update("3", UpdateOutcome.WAITING, body="{}"),
         an_update("4", UpdateOutcome.POISON, body="чужое", lane="7"),
     )
+    await a_part_in_an_event(store, anna, "секрет")
     return anna, other
 
 

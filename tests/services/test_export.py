@@ -8,6 +8,7 @@ from models.account import MessengerName
 from models.audit import AuditLine, Deed
 from models.charge import Charge
 from models.draft import Draft, DraftKind
+from models.event import Event
 from models.guardianship import Guardianship
 from models.invitation import CodeAttempt, Invitation, InvitationKind
 from models.paper import Paper, PaperState
@@ -15,10 +16,15 @@ from models.person import Person
 from models.role import Role, RoleKind
 from models.saved_search import SavedSearch
 from services import person_merge
-from services.export import SOURCES, Export, Section, counts_of, export_of
+from services.export import Export, counts_of, export_of
+from services.export_register import SOURCES
+from services.export_source import Section
 from services.store import Store
 from tests.clock import NOON
+from tests.entering import a_ground, a_row_of_event, a_stage, entered, pupils
 from tests.rows import a_consent, a_profile, a_pupil, a_row_of_school, a_text, an_account, stored
+from tests.services.entry.inheriting import a_question, a_result, a_work, an_answer, made
+from tests.services.entry.partaking import a_part_in_an_event
 
 LATER = NOON + timedelta(days=1)
 
@@ -67,6 +73,7 @@ async def anna_with_everything(store: Store) -> tuple[Person, Person]:
         SavedSearch(person_id=anna.id, words="робот"),
         SavedSearch(person_id=other.id, words="чужое"),
     )
+    await a_part_in_an_event(store, anna)
     return anna, other
 
 
@@ -100,6 +107,18 @@ async def test_the_files_hold_everything_and_each_thing_once(store: Store) -> No
         "papers_of_others": 1,
         "invitations": 3,
         "codes": 1,
+        "entries": 1,
+        "entries_managed": 1,
+        "answers": 1,
+        "works": 1,
+        "results": 1,
+        "results_recorded": 1,
+        "requests": 1,
+        "files": 1,
+        "events": 1,
+        "messages": 1,
+        "views": 1,
+        "changes": 2,
         "searches": 1,
         "drafts": 1,
         "log": 2,
@@ -130,6 +149,62 @@ async def test_a_program_can_read_it(store: Store) -> None:
     assert whole["consents"][0]["body"] == "Согласие"
     assert whole["roles"] == [{"kind": "mentor", "appointed_at": None, "school": "Лицей"}]
     assert whole["drafts"][0]["body"] == {"name": "Школа"}
+
+
+async def test_what_somebody_did_in_an_event_is_said_by_the_events_name(store: Store) -> None:
+    anna, _ = await anna_with_everything(store)
+
+    whole = json.loads((await exported(store, anna)).as_json())
+
+    noon = "2026-11-25T09:00:00+00:00"
+    assert whole["entries"] == [
+        {
+            "event": "Кубок роботов",
+            "nomination": None,
+            "number": 7,
+            "team": "",
+            "status": "confirmed",
+            "joined_at": noon,
+            "left_at": None,
+        }
+    ]
+    assert [(row["question"], row["value"]) for row in whole["answers"]] == [("Почему?", "слово")]
+    assert [(row["stage"], row["file_name"]) for row in whole["works"]] == [
+        ("Региональный этап", "слово.pdf")
+    ]
+    assert [(row["kind"], row["result_number"]) for row in whole["results"]] == [("winner", None)]
+    assert [(row["kind"], row["state"]) for row in whole["messages"]] == [("organiser_wrote", "pending")]
+
+
+async def test_what_a_team_said_together_is_told_to_nobody_of_it_alone(store: Store) -> None:
+    event = await a_ground(store, team_min=1, team_max=4)
+    stage, question = a_stage(event), await a_question(store, event)
+    await stored(store, stage)
+    anna, boris = await pupils(store, 2)
+    team = await made(store, event, anna, boris, title="Роботы", captain=boris)
+    alone = await entered(store, await another(store), anna)
+    await a_work(store, team, stage, boris, "чужое.pdf")
+    await stored(
+        store,
+        an_answer(team, question, "чужое", person_id=boris.id),
+        an_answer(team, question, "чужое"),
+        an_answer(alone, question, "своё"),
+        a_result(team),
+        a_result(alone, published_at=None),
+    )
+
+    sections = (await exported(store, anna)).sections
+
+    assert [row["value"] for row in sections[Section.ANSWERS]] == ["своё"]
+    assert sections[Section.WORKS] == []
+    assert [row["team"] for row in sections[Section.RESULTS]] == ["Роботы"]
+    assert [row["team"] for row in sections[Section.ENTRIES]] == ["Роботы", ""]
+
+
+async def another(store: Store) -> Event:
+    event = a_row_of_event("Хакатон")
+    await stored(store, event)
+    return event
 
 
 async def test_of_others_there_is_a_first_name_and_nothing_more(store: Store) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import timedelta
+from enum import StrEnum
 from typing import Any
 
 import pytest
@@ -12,9 +13,10 @@ from models.school import SchoolKind, SchoolStanding
 from models.union import Union, UnionKind, UnionPlace
 from services.member_import import DRAFT_TTL, MOST_MEMBERS, MemberImports, bring_in, draw, rows_of
 from services.member_refusal import MemberDraftLost
-from services.member_row import MemberRow, MemberTrouble, Outcome, RefusedRow
+from services.member_row import MemberRow, MemberTrouble
 from services.refusal import NotAllowed
 from services.sheet import NotASheet, SheetTooLarge
+from services.sheet.outcome import Outcome, RefusedRow
 from services.store import Store
 from tests.clock import HandClock
 from tests.rows import a_profile, all_of, stored
@@ -51,7 +53,7 @@ def a_row(school_id: str = "kazan-licey-5", **facts: Any) -> MemberRow:
     return MemberRow(**usual | facts)
 
 
-def refusals(outcome: Outcome) -> list[tuple[MemberTrouble, str]]:
+def refusals(outcome: Outcome) -> list[tuple[StrEnum, str]]:
     return [(row.trouble, row.detail) for row in outcome.refused]
 
 

@@ -1,9 +1,12 @@
 """A row of the members' list by itself: what is read of it, and why it is refused."""
 
+from enum import StrEnum
+
 import pytest
 
-from services.member_row import MemberRow, MemberTrouble, RefusedRow, read_member_rows
+from services.member_row import MemberRow, MemberTrouble, read_member_rows
 from services.sheet import HeaderNotFound, Row, Sheet, read_sheet
+from services.sheet.outcome import RefusedRow
 from tests.services.sheet.workbook_file import a_workbook, formula, row, text
 
 FULL, CITY, REGION = "Полное наименование", "Город", "Регион"
@@ -14,7 +17,7 @@ def read(*cells: str, header: tuple[str, ...]) -> MemberRow | RefusedRow:
     return found
 
 
-def trouble(column: str, cell: str) -> tuple[MemberTrouble, str]:
+def trouble(column: str, cell: str) -> tuple[StrEnum, str]:
     found = read("Лицей №5", cell, header=(FULL, column))
     assert isinstance(found, RefusedRow)
     return found.trouble, found.detail

@@ -23,6 +23,7 @@ from services.refusal import PersonNotFound
 from services.store import Store
 from tests.clock import NOON
 from tests.rows import a_consent, a_profile, a_pupil, a_row_of_school, a_text, all_of, an_account, stored
+from tests.services.entry.partaking import a_part_in_an_event
 
 LATER = NOON + timedelta(days=1)
 
@@ -56,7 +57,8 @@ def test_whatever_belongs_to_a_person_is_moved_with_them() -> None:
 async def test_whatever_the_one_has_is_the_others(store: Store) -> None:
     kept, gone, other = a_profile("Иванова Анна"), a_profile(), a_profile("Петров Пётр")
     text = a_text()
-    await stored(store, kept, gone, other, text)
+    await stored(store, a_row_of_school(), kept, gone, other, text)
+    await a_part_in_an_event(store, gone)
     await stored(
         store,
         an_account(kept, 1),

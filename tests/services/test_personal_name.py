@@ -11,6 +11,8 @@ from services.personal_name import (
     PersonalName,
     alike,
     read_name,
+    spelling,
+    spellings,
 )
 from services.refusal import Refusal
 
@@ -113,6 +115,12 @@ def test_what_is_no_name_is_refused_with_its_reason(
 )
 def test_one_child_typed_twice_is_noticed(one: str, other: str) -> None:
     assert (alike(one, other), alike(other, one)) == (True, True)
+
+
+def test_many_names_are_spelled_at_once_as_each_of_them_by_itself() -> None:
+    names = ["Салтыков-Щедрин Лев", "О'Коннор Анна", "Наталия  Ильинична Кузьмина", "Аллл ёж", "", "Ли_И Ия"]
+
+    assert spellings("\n".join(names)) == [spelling(name) for name in names]
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from models.role import Role, RoleKind
 from services.address import Address
 from services.appointment_refusal import LastAdministrator
 from services.code import Codes
-from services.export import Section
+from services.export_source import Section
 from services.people import People
 from services.privacy import Child, ChildDecides, Erased, Privacy
 from services.refusal import CodeNotKnown, NotAllowed, PersonNotFound, TooManyCodes

@@ -9,17 +9,25 @@ from models.base import Base
 from models.blocked_address import BlockedAddress
 from models.charge import Charge
 from models.consent import Consent, ConsentPurpose, ConsentWay
+from models.delivery import Delivery, DeliveryKind
+from models.desk_view import DeskView
 from models.draft import Draft, DraftKind
+from models.entry import Entry, EntryAnswer
+from models.event import Event
 from models.guardianship import Guardianship
 from models.invitation import CodeAttempt, Invitation, InvitationKind
+from models.kept_file import KeptFile
 from models.paper import Paper, PaperState
 from models.person import Person, PersonKind
+from models.result import Result
 from models.role import Role, RoleKind
 from services.erasure import erase
 from services.retention import PERIODS, RULES, Kept, Retention
 from services.store import Store
 from tests.clock import NOON, HandClock
 from tests.rows import a_consent, a_profile, a_pupil, a_row_of_school, a_text, all_of, an_account, stored
+from tests.services.entry.inheriting import a_file, a_question, an_answer
+from tests.services.entry.partaking import a_part_in_an_event
 
 DAY, SECOND = timedelta(days=1), timedelta(seconds=1)
 
@@ -254,6 +262,28 @@ async def test_a_sheet_nobody_looked_at_is_declined_and_its_picture_goes(
     ("kept", "row"),
     [
         (Kept.DRAFT, lambda anna, _, at: a_draft(anna, made_at=at)),
+        (
+            Kept.DELIVERY,
+            lambda anna, _, at: Delivery(
+                kind=DeliveryKind.EVENT_MOVED,
+                cause=str(at),
+                person_id=anna.id,
+                due_at=NOON,
+                written_at=NOON,
+                settled_at=at,
+            ),
+        ),
+        (
+            Kept.REDRAWING,
+            lambda anna, _, at: Delivery(
+                kind=DeliveryKind.REDRAW,
+                cause=str(at),
+                person_id=anna.id,
+                due_at=NOON,
+                written_at=NOON,
+                settled_at=at,
+            ),
+        ),
         (Kept.CODE_ATTEMPT, lambda anna, _, at: CodeAttempt(person_id=anna.id, at=at)),
         (Kept.INVITATION, lambda anna, _, at: an_invitation(str(at), anna, expires_at=at)),
         (
@@ -286,6 +316,48 @@ async def test_each_kind_goes_when_its_time_is_over_and_not_before(
     await a_night_later(retention, clock, kept)
 
     assert await all_of(store, type(rows[0]).id) == [(rows[5].id,), (rows[6].id,)]
+
+
+async def test_answers_go_two_years_after_the_event_with_their_files_and_the_entry_stays(
+    store: Store, clock: HandClock, retention: Retention
+) -> None:
+    anna, text = a_profile("Иванова Анна"), a_text()
+    await stored(store, a_row_of_school(), anna, text)
+    await stored(store, an_account(anna), a_consent(anna, text))
+    entry, file = await a_part_in_an_event(store, anna), a_file(anna, "справка.pdf")
+    event = await store.read(lambda session: session.get_one(Event, entry.event_id))
+    question = await a_question(store, event)
+    await stored(store, file)
+    await stored(store, an_answer(entry, question, "справка.pdf", file_id=file.id))
+
+    clock.now = event.ends_at + PERIODS[Kept.ANSWER]
+    await retention.purge()
+    assert len(await all_of(store, EntryAnswer.id)) == 2
+    clock.move(SECOND)
+    await retention.purge()
+
+    assert await all_of(store, EntryAnswer.id) == []
+    # The work's own file is no answer's.
+    assert await all_of(store, KeptFile.name) == [("слово.pdf",)]
+    assert await all_of(store, Entry.id) == await all_of(store, Result.entry_id) == [(entry.id,)]
+
+
+async def test_a_view_of_a_desk_goes_when_nobody_has_used_it_for_half_a_year(
+    store: Store, clock: HandClock, retention: Retention
+) -> None:
+    anna, text = a_profile("Иванова Анна"), a_text()
+    await stored(store, a_row_of_school(), anna, text)
+    await stored(store, an_account(anna), a_consent(anna, text))
+    await a_part_in_an_event(store, anna)
+
+    clock.now = NOON + PERIODS[Kept.DESK_VIEW]
+    await retention.purge()
+    assert len(await all_of(store, DeskView.id)) == 1
+    await a_night_later(retention, clock, Kept.DESK_VIEW)
+
+    assert await all_of(store, DeskView.id) == []
+    # What was never sent is not settled, however long ago it was written.
+    assert len(await all_of(store, Delivery.id)) == 1
 
 
 async def test_a_consent_in_force_is_never_too_old(

@@ -10,11 +10,14 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engin
 
 from models import Base
 from models.audit import AuditLine, Deed
-from models.event import Event
+from models.entry import Entry, EntrySource, EntryStatus
+from models.event import Event, EventHost
 from models.invitation import Invitation, InvitationKind
 from models.person import Person
 from models.role import Role, RoleKind
 from models.school import School, SchoolAlias, SchoolStanding
+from models.seat import SeatCount, SeatScope
+from models.stage import Site
 from models.union import Union, UnionKind, UnionPart, UnionPlace
 from services.actor import Actor
 from services.appointing import give
@@ -30,10 +33,11 @@ from services.merging import Merges
 from services.profile import Profiles
 from services.refusal import NotAllowed, Refusal
 from services.school import Schools
-from services.school_merge import MOVES, Moved, merge_schools
+from services.school_merge import MOVES, Moved, merge_schools, moved
 from services.store import Store, open_store
 from tests.builder import an_event, given
 from tests.clock import NOON, HandClock
+from tests.entering import a_row_of_event, a_site, a_stage, holds_what_must_hold
 from tests.rows import a_profile, all_of, stored
 from tests.services.administering import (
     ADMINISTRATORS,
@@ -140,6 +144,72 @@ async def test_events_and_invitations_are_the_others(store: Store) -> None:
     assert await all_of(store, Invitation.school_id) == [(KEPT,)]
 
 
+async def test_an_event_is_held_once_by_whoever_held_it_twice(store: Store) -> None:
+    await two_schools(store)
+    await members(store, a_member("other"))
+    theirs = {"two hosts": "other", "gone holds": GONE, "kept holds": KEPT, "gone helps": "other"}
+    events = {title: a_row_of_event(title, organiser_id=school) for title, school in theirs.items()}
+    await stored(store, *events.values())
+    hosting = [("two hosts", GONE), ("two hosts", KEPT), ("gone holds", KEPT), ("kept holds", GONE)]
+    hosts = [EventHost(event_id=events[title].id, school_id=school) for title, school in hosting]
+    await stored(store, *hosts, EventHost(event_id=events["gone helps"].id, school_id=GONE))
+
+    counted = await store.read(moved, GONE)
+    await merge(store)
+
+    assert counted.events == 4
+    assert await all_of(store, Event.title, Event.organiser_id) == [
+        ("gone helps", "other"),
+        ("gone holds", KEPT),
+        ("kept holds", KEPT),
+        ("two hosts", "other"),
+    ]
+    assert sorted(await all_of(store, EventHost.event_id, EventHost.school_id)) == sorted(
+        [(events["two hosts"].id, KEPT), (events["gone helps"].id, KEPT)]
+    )
+
+
+async def test_its_entries_sites_and_seats_are_the_others_and_nobody_loses_one(store: Store) -> None:
+    await two_schools(store)
+    full, alone = a_row_of_event("Кубок", organiser_id=KEPT), a_row_of_event("Хакатон", organiser_id=KEPT)
+    await stored(store, full, alone)
+    full.per_school = alone.per_school = 2
+    stage = a_stage(full)
+    await stored(store, stage)
+    await stored(store, a_site(stage, school_id=GONE))
+    for number, (event, school) in enumerate([(full, GONE)] * 2 + [(full, KEPT)] * 2 + [(alone, GONE)]):
+        await stored(store, an_entry(event, number, school))
+    for event, school, taken in ((full, GONE, 2), (full, KEPT, 2), (alone, GONE, 1)):
+        await stored(
+            store,
+            SeatCount(event_id=event.id, scope=SeatScope.SCHOOL, key=school, taken=taken, capacity=2),
+        )
+
+    counted = await store.read(moved, GONE)
+    for _ in range(2):
+        await merge(store)
+
+    assert counted.entries == 3
+    assert {school for (school,) in await all_of(store, Entry.school_id)} == {KEPT}
+    assert await all_of(store, Site.school_id) == [(KEPT,)]
+    assert await all_of(store, SeatCount.event_id, SeatCount.key, SeatCount.taken, SeatCount.capacity) == [
+        (full.id, KEPT, 4, 4),
+        (alone.id, KEPT, 1, 2),
+    ]
+    await holds_what_must_hold(store)
+
+
+def an_entry(event: Event, number: int, school_id: str) -> Entry:
+    return Entry(
+        event_id=event.id,
+        number=number,
+        status=EntryStatus.CONFIRMED,
+        school_id=school_id,
+        source=EntrySource.CATALOGUE,
+        entered_at=NOON,
+    )
+
+
 async def test_periods_in_a_union_become_one_where_they_overlap(store: Store) -> None:
     await two_schools(store)
     await stored(
@@ -218,7 +288,7 @@ async def test_a_merge_is_offered_weighed_and_done_once(store: Store, clock: Han
     second = await merges.merge(begun.draft_id, KEPT, actor_id=olga)
 
     assert [school.id for school in begun.offered] == [KEPT]
-    assert weighed.moved == Moved(people=1, roles=0, events=0, invitations=0, places=0, aliases=0)
+    assert weighed.moved == Moved(people=1, roles=0, events=0, entries=0, invitations=0, places=0, aliases=0)
     assert (first, first.id, len(await deeds(store))) == (second, KEPT, 1)
     for asked in (
         merges.begin(KEPT, actor_id=ivan),

@@ -1,0 +1,209 @@
+import asyncio
+from collections import Counter
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from models.account import MessengerName
+from models.delivery import Delivery, DeliveryKind, DeliveryState
+from services.delivery.due import is_due_at
+from services.delivery.outbox import KEY_TTL, LEASE, SILENCE, Claim, Outbox, Settled
+from services.store import Store
+from tests.clock import NOON, HandClock
+from tests.entering import a_ground
+from tests.rows import a_profile, all_of, stored
+from tests.services.delivery.telling import became, states, wrote
+
+SECOND = timedelta(seconds=1)
+
+
+@pytest.fixture
+def outbox(store: Store, clock: HandClock) -> Outbox:
+    return Outbox(store, clock)
+
+
+async def given_letters(store: Store, count: int = 1) -> None:
+    event, people = await a_ground(store), [a_profile() for _ in range(count)]
+    await stored(store, *people)
+    await wrote(store, event, *people)
+
+
+async def handed_over(outbox: Outbox, messenger: MessengerName = MessengerName.TELEGRAM) -> Claim:
+    (claim,) = await outbox.claim()
+    await outbox.hand_over({claim: messenger})
+    return claim
+
+
+async def test_what_is_due_later_is_left_alone(store: Store, outbox: Outbox, clock: HandClock) -> None:
+    await given_letters(store)
+    clock.now = NOON - SECOND
+
+    assert not await outbox.is_due()
+    assert await outbox.claim() == []
+
+
+async def test_several_workers_take_each_delivery_once(store: Store, clock: HandClock) -> None:
+    await given_letters(store, 40)
+    workers = [Outbox(store, clock) for _ in range(4)]
+
+    taken = await asyncio.gather(*(worker.claim(15) for worker in workers for _ in range(2)))
+
+    assert Counter(claim.id for claims in taken for claim in claims) == Counter(range(1, 41))
+
+
+async def test_what_a_worker_has_claimed_and_died_over_is_taken_by_the_next_when_the_lease_is_over(
+    store: Store, outbox: Outbox, clock: HandClock
+) -> None:
+    await given_letters(store)
+    (dead,) = await outbox.claim()
+
+    assert not await outbox.is_due()
+    clock.move(LEASE)
+    (alive,) = await outbox.claim()
+
+    assert alive.id == dead.id
+
+
+async def test_whoever_comes_back_from_the_dead_sends_nothing(
+    store: Store, outbox: Outbox, clock: HandClock
+) -> None:
+    await given_letters(store)
+    (slow,) = await outbox.claim()
+    clock.move(LEASE)
+    (quick,) = await outbox.claim()
+
+    assert await outbox.hand_over({slow: MessengerName.VK}) == set()
+    assert await outbox.hand_over({quick: MessengerName.VK}) == {quick.id}
+
+
+async def test_what_was_being_sent_in_telegram_when_its_worker_died_is_never_repeated(
+    store: Store, outbox: Outbox, clock: HandClock
+) -> None:
+    await given_letters(store)
+    await handed_over(outbox)
+    clock.move(SILENCE)
+
+    await outbox.recover()
+
+    assert await became(store) == [(DeliveryState.UNKNOWN, "died")]
+    clock.move(timedelta(days=1))
+    assert not await outbox.is_due()
+
+
+async def test_what_was_being_sent_in_vk_is_sent_again_while_vk_knows_its_key(
+    store: Store, outbox: Outbox, clock: HandClock
+) -> None:
+    await given_letters(store)
+    first = await handed_over(outbox, MessengerName.VK)
+    clock.move(SILENCE)
+
+    await outbox.recover()
+    (again,) = await outbox.claim()
+
+    assert (again.key, again.handed_at, again.is_key_expired) == (first.key, NOON, False)
+
+
+async def test_an_hour_after_it_was_first_sent_nobody_knows_any_more(
+    store: Store, outbox: Outbox, clock: HandClock
+) -> None:
+    await given_letters(store)
+    await handed_over(outbox, MessengerName.VK)
+    clock.move(SILENCE)
+    await outbox.recover()
+    clock.now = NOON + KEY_TTL
+
+    (late,) = await outbox.claim()
+
+    assert late.is_key_expired
+
+
+async def test_in_vk_what_was_being_sent_for_an_hour_is_unknown(
+    store: Store, outbox: Outbox, clock: HandClock
+) -> None:
+    await given_letters(store)
+    await handed_over(outbox, MessengerName.VK)
+    clock.move(KEY_TTL)
+
+    await outbox.recover()
+
+    assert await states(store) == [DeliveryState.UNKNOWN]
+
+
+def make_redraw(session: Session) -> None:
+    session.execute(update(Delivery).values(kind=DeliveryKind.REDRAW))
+
+
+async def test_a_screen_that_was_being_drawn_is_drawn_again(
+    store: Store, outbox: Outbox, clock: HandClock
+) -> None:
+    await given_letters(store)
+    await store.write(make_redraw)
+    (claim,) = await outbox.claim()
+    assert claim.kind is DeliveryKind.REDRAW
+    await outbox.hand_over({claim: None})
+    clock.move(SILENCE)
+
+    await outbox.recover()
+
+    assert await states(store) == [DeliveryState.PENDING]
+
+
+async def test_whoever_is_still_sending_is_not_taken_for_dead(
+    store: Store, outbox: Outbox, clock: HandClock
+) -> None:
+    await given_letters(store)
+    await handed_over(outbox)
+    clock.move(SILENCE - SECOND)
+
+    assert await outbox.recover() == 0
+    assert await states(store) == [DeliveryState.SENDING]
+
+
+async def test_who_has_sent_it_knows_better_than_who_gave_it_up(
+    store: Store, outbox: Outbox, clock: HandClock
+) -> None:
+    await given_letters(store)
+    claim = await handed_over(outbox)
+    clock.move(SILENCE)
+    await outbox.recover()
+
+    await outbox.settle([Settled(claim.id, message_id=7)])
+
+    assert await became(store) == [(DeliveryState.SENT, "")]
+
+
+async def test_what_is_put_off_comes_again_at_its_time_and_its_due_moment_stays(
+    store: Store, outbox: Outbox, clock: HandClock
+) -> None:
+    await given_letters(store)
+    claim = await handed_over(outbox)
+
+    await outbox.settle([Settled(claim.id, reason="flood", again_in=timedelta(minutes=3))])
+
+    clock.move(timedelta(minutes=3) - SECOND)
+    assert not await outbox.is_due()
+    clock.move(SECOND)
+    (again,) = await outbox.claim()
+    assert (again.due_at, again.attempts, again.handed_at) == (NOON, 0, None)
+
+
+async def test_only_a_message_that_failed_by_itself_uses_up_an_attempt(store: Store, outbox: Outbox) -> None:
+    await given_letters(store)
+    claim = await handed_over(outbox)
+
+    await outbox.settle([Settled(claim.id, again_in=SECOND, is_counted=True)])
+
+    assert await all_of(store, Delivery.attempts) == [(1,)]
+
+
+async def test_what_is_due_is_found_by_its_index(sqlite_store: Store) -> None:
+    def plan(session: Session) -> str:
+        asked = select(Delivery.id).where(is_due_at(NOON)).order_by(Delivery.try_at, Delivery.id)
+        compiled = asked.compile(session.connection())
+        values = tuple("" for _ in compiled.params)
+        steps = session.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {compiled}", values)
+        return str(steps.all())
+
+    assert "INDEX ix_deliveries_try_at_open (try_at<?)" in await sqlite_store.read(plan)

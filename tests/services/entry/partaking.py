@@ -1,0 +1,71 @@
+"""Somebody who has to do with an event in every way there is: each table has a row of theirs."""
+
+from models.delivery import Delivery, DeliveryKind
+from models.desk_view import DeskView
+from models.entry import Entry, EntryAnswer, EntryChange, EntryDeed, EntryMember, EntrySource, EntryStatus
+from models.entry_request import EntryRequest, RequestKind
+from models.event import EventChange, EventDeed
+from models.event_question import EventQuestion, QuestionKind
+from models.kept_file import KeptFile
+from models.person import Person
+from models.result import Result, ResultKind
+from models.work import Work
+from services.store import Store
+from tests.clock import NOON
+from tests.entering import a_row_of_event, a_stage
+from tests.rows import stored
+
+
+async def a_part_in_an_event(store: Store, person: Person, word: str = "слово") -> Entry:
+    """Of the lyceum, which is there. The word is all that was said, and stands in every text."""
+    event = a_row_of_event(author_id=person.id)
+    await stored(store, event)
+    stage = a_stage(event)
+    question = EventQuestion(event_id=event.id, position=1, kind=QuestionKind.TEXT, label="Почему?")
+    file = KeptFile(digest="1", name=f"{word}.pdf", size=1, person_id=person.id, kept_at=NOON)
+    entry = Entry(
+        event_id=event.id,
+        number=7,
+        status=EntryStatus.CONFIRMED,
+        captain_id=person.id,
+        mentor_id=person.id,
+        entered_by=person.id,
+        source=EntrySource.CATALOGUE,
+        size=1,
+        entered_at=NOON,
+        reason=word,
+    )
+    await stored(store, stage, question, file, entry)
+    ours = {"event_id": event.id, "entry_id": entry.id}
+    await stored(
+        store,
+        EntryMember(**ours, person_id=person.id, joined_at=NOON),
+        EntryAnswer(
+            entry_id=entry.id, question_id=question.id, person_id=person.id, value=word, answered_at=NOON
+        ),
+        EntryChange(entry_id=entry.id, at=NOON, by_id=person.id, deed=EntryDeed.ENTERED),
+        EventChange(event_id=event.id, at=NOON, by_id=person.id, deed=EventDeed.STATE),
+        EntryRequest(
+            **ours,
+            kind=RequestKind.TITLE,
+            person_id=person.id,
+            by_id=person.id,
+            decided_by=person.id,
+            body={"title": word},
+            made_at=NOON,
+            reason=word,
+        ),
+        Work(entry_id=entry.id, stage_id=stage.id, file_id=file.id, sent_by=person.id, sent_at=NOON),
+        Result(**ours, kind=ResultKind.WINNER, recorded_by=person.id, recorded_at=NOON, published_at=NOON),
+        Delivery(
+            kind=DeliveryKind.ORGANISER_WROTE,
+            cause="letter:1",
+            person_id=person.id,
+            event_id=event.id,
+            body={"text": word},
+            due_at=NOON,
+            written_at=NOON,
+        ),
+        DeskView(person_id=person.id, event_id=event.id, body={"words": word}, used_at=NOON),
+    )
+    return entry
