@@ -6,14 +6,15 @@ import signal
 from asyncio import TaskGroup
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import timedelta
 from urllib.parse import urlsplit
 
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramUnauthorizedError
-from aiohttp.web import route as web_route
+from aiohttp.web_routedef import route as web_route
 
-from bot import web
 from bot.capabilities import Installation, capabilities
 from bot.clock import BorrowedClock, system_clock
+from bot.delivering import courier_of
 from bot.messengers.choice import messengers_of
 from bot.messengers.messenger import Messenger
 from bot.post_room import PostRoom
@@ -24,13 +25,17 @@ from handlers.actions import Actions
 from handlers.addresses import Addresses
 from handlers.command import Commands, captions
 from handlers.conversation import Conversation
-from scheduler.jobs import jobs, timetable
+from handlers.presenter import Presenter
+from scheduler.jobs import advances, jobs, lapses, timetable
 from services.clock import Clock
 from services.consent_text import ConsentTexts
+from services.event.advance import EventClock
 from services.grade_turn import GradeTurn
 from services.inbox import Inbox
+from services.kept_file import KeptFiles
 from services.retention import Retention
 from services.routine import Nightly, Routines
+from services.shelf import Shelf
 from services.store import Store, open_store
 
 logger = logging.getLogger(__name__)
@@ -46,19 +51,30 @@ class App:
     def __init__(self, settings: Settings, store: Store, clock: Clock) -> None:
         self._settings = settings
         self._inbox = Inbox(store, clock)
-        self._routines = nightly_routines(store, clock)
+        self._routines = nightly_routines(store, clock, Shelf(settings.files_folder, clock))
         self._addresses = Addresses()
         self._messengers = messengers_of(settings, clock)
         services = capabilities(store, clock, self._addresses, installation_of(settings))
         conversation = Conversation(
-            Actions(rooms.tables(), services.by_name), Commands(rooms.commands()), services.people, clock
+            Actions(rooms.tables(), services.by_name),
+            Commands(rooms.commands()),
+            services.people,
+            Presenter(services.living),
+            clock,
         )
         self._post_room = PostRoom(self._inbox, conversation, self._messengers)
+        self._outbox = services.outbox
+        self._offers = services.offers
+        self._event_clock = EventClock(store, clock)
+        self._courier = courier_of(services, self._messengers)
 
     async def run(self, stop: asyncio.Event) -> None:
         await self._inbox.sweep()
         await self._post_room.catch_up()
-        timers = timetable(jobs(self._inbox, self._routines, look_again=self._post_room.look_again))
+        # Alone on this database, see bot/sole.py: whoever was sending is no more.
+        await self._outbox.recover(timedelta())
+        every_timer = jobs(self._inbox, self._routines, self._courier, look_again=self._post_room.look_again)
+        timers = timetable([*every_timer, lapses(self._offers), advances(self._event_clock)])
         timers.start()
         try:
             async with TaskGroup() as answering:
@@ -135,6 +151,9 @@ class App:
             raise WrongSetting(f"PUBLIC_URL: {messenger.name} refuses it: {error.message}") from None
 
     async def _serve(self, serving: AsyncExitStack) -> None:
+        # A bot that polls has no server: two megabytes, and they are kept.
+        from bot import web  # noqa: PLC0415  see above
+
         host, port = host_and_port(self._settings.listen)
         routes = [route for messenger in self._messengers for route in messenger.routes(self._post_room)]
         # A proxy in front may pass the path of PUBLIC_URL on, or take it off.
@@ -147,18 +166,22 @@ class App:
 
     async def _drain(self) -> None:
         try:
-            await asyncio.wait_for(self._post_room.lanes.idle(), DRAIN_SECONDS)
+            async with asyncio.timeout(DRAIN_SECONDS):
+                await self._courier.close()
+                await self._post_room.lanes.idle()
         except TimeoutError:
             logger.warning("stopped_before_all_was_answered")
 
 
-def nightly_routines(store: Store, clock: Clock) -> Routines:
+def nightly_routines(store: Store, clock: Clock, shelf: Shelf) -> Routines:
     return Routines(
         store,
         clock,
         [
             Nightly("grade_turn", GradeTurn(store, clock).run),
             Nightly("retention", Retention(store, clock).purge),
+            # After it: whatever it has let go of goes in the same night.
+            Nightly("files", KeptFiles(store, shelf).sweep),
         ],
     )
 
@@ -169,6 +192,7 @@ def installation_of(settings: Settings) -> Installation:
         administrators=frozenset(settings.admins),
         texts=ConsentTexts(settings.consent_texts),
         operator=settings.operator,
+        files=settings.files_folder,
     )
 
 

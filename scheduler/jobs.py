@@ -6,11 +6,19 @@ from typing import NamedTuple
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from scheduler.delivery import Courier
+from services.entry.offer import Offers
+from services.event.advance import EventClock
 from services.inbox import Inbox
 from services.routine import Routines
 
 SWEEP_EVERY = timedelta(hours=1)
 LOOK_AGAIN_EVERY = timedelta(minutes=1)
+# A glance at an index, nearly always.
+DELIVER_EVERY = timedelta(seconds=1)
+RECOVER_EVERY = timedelta(minutes=1)
+LAPSE_EVERY = timedelta(minutes=1)
+ADVANCE_EVERY = timedelta(minutes=1)
 # Nearly always a look at a row or two; and whoever moves the sandbox's clock sees September come.
 NIGHT_LOOKED_FOR_EVERY = timedelta(minutes=1)
 
@@ -21,13 +29,27 @@ class Job(NamedTuple):
     do: Callable[[], Awaitable[None]]
 
 
-def jobs(inbox: Inbox, routines: Routines, *, look_again: Callable[[], Awaitable[None]]) -> list[Job]:
+def jobs(
+    inbox: Inbox, routines: Routines, courier: Courier, *, look_again: Callable[[], Awaitable[None]]
+) -> list[Job]:
     """`look_again` takes up the letters of the inbox that a trouble has left behind."""
     return [
         Job("sweep_inbox", SWEEP_EVERY, inbox.sweep),
         Job("look_again", LOOK_AGAIN_EVERY, look_again),
+        Job("deliver", DELIVER_EVERY, courier.run),
         Job("nightly", NIGHT_LOOKED_FOR_EVERY, routines.do_what_is_due),
+        Job("recover_deliveries", RECOVER_EVERY, courier.recover),
     ]
+
+
+def lapses(offers: Offers) -> Job:
+    """Seats that were offered and not taken in time go on to the next."""
+    return Job("lapse_offers", LAPSE_EVERY, offers.sweep)
+
+
+def advances(events: EventClock) -> Job:
+    """What the clock has brought about is written: closed registration, a beginning, an end."""
+    return Job("advance_events", ADVANCE_EVERY, events.advance)
 
 
 def timetable(all_jobs: list[Job]) -> AsyncIOScheduler:

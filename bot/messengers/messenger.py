@@ -3,7 +3,7 @@ from typing import Any, Protocol
 
 from aiogram import Bot
 from aiogram.types import Update
-from aiohttp import web
+from aiohttp.web_routedef import RouteDef
 
 from models.account import MessengerName
 from models.person import Language
@@ -43,7 +43,7 @@ class Messenger(Protocol):
     async def receive(self, post: Post) -> None:
         """Poll until cancelled. No trouble of the network ends it."""
 
-    def routes(self, post: Post) -> Iterable[web.RouteDef]: ...
+    def routes(self, post: Post) -> Iterable[RouteDef]: ...
 
     async def listen(self, public_url: str) -> None:
         """Ask the platform to call us at this address instead of being polled."""

@@ -9,11 +9,13 @@ from sqlalchemy import select
 
 from models.account import MessengerName
 from models.inbox import InboxUpdate, UpdateOutcome
+from scheduler.delivery import Courier
 from scheduler.jobs import Job, jobs, timetable
 from services.inbox import KEY_TTL, Envelope, Inbox
 from services.routine import Nightly, Routines
 from services.store import Store
 from tests.clock import NOON, HandClock
+from tests.scheduler.courier import a_courier
 
 OFTEN = timedelta(milliseconds=10)
 
@@ -28,6 +30,11 @@ def routines(store: Store, clock: HandClock) -> Routines:
     return Routines(store, clock, [])
 
 
+@pytest.fixture
+def courier(store: Store, clock: HandClock) -> Courier:
+    return a_courier(store, clock)
+
+
 async def nothing() -> None: ...
 
 
@@ -39,36 +46,36 @@ async def ticking(*all_jobs: Job) -> AsyncIterator[Any]:
     timers.shutdown(wait=False)
 
 
-async def test_each_job_has_an_id_of_its_own(inbox: Inbox, routines: Routines) -> None:
-    ids = [job.id for job in jobs(inbox, routines, look_again=nothing)]
+async def test_each_job_has_an_id_of_its_own(inbox: Inbox, routines: Routines, courier: Courier) -> None:
+    ids = [job.id for job in jobs(inbox, routines, courier, look_again=nothing)]
 
-    assert ids == ["sweep_inbox", "look_again", "nightly"]
-    assert all(job.every > timedelta() for job in jobs(inbox, routines, look_again=nothing))
+    assert ids == ["sweep_inbox", "look_again", "deliver", "nightly", "recover_deliveries"]
+    assert all(job.every > timedelta() for job in jobs(inbox, routines, courier, look_again=nothing))
 
 
 async def test_every_timer_runs_late_rather_than_never_and_never_beside_itself(
-    inbox: Inbox, routines: Routines
+    inbox: Inbox, routines: Routines, courier: Courier
 ) -> None:
-    async with ticking(*jobs(inbox, routines, look_again=nothing)) as timers:
+    async with ticking(*jobs(inbox, routines, courier, look_again=nothing)) as timers:
         for job in timers.get_jobs():
             assert (job.coalesce, job.max_instances, job.misfire_grace_time) == (True, 1, None)
 
 
 async def test_the_sweep_forgets_what_nobody_needs_any_more(
-    inbox: Inbox, routines: Routines, store: Store, clock: HandClock
+    inbox: Inbox, routines: Routines, courier: Courier, store: Store, clock: HandClock
 ) -> None:
     (letter,) = await inbox.accept(MessengerName.VK, [Envelope("1", "1", "{}")])
     await inbox.close(letter.id, UpdateOutcome.HANDLED)
     clock.move(KEY_TTL + timedelta(seconds=1))
 
-    (sweep,) = (job for job in jobs(inbox, routines, look_again=nothing) if job.id == "sweep_inbox")
+    (sweep,) = (job for job in jobs(inbox, routines, courier, look_again=nothing) if job.id == "sweep_inbox")
     await sweep.do()
 
     assert await store.read(lambda session: session.scalars(select(InboxUpdate)).all()) == []
 
 
 async def test_the_nights_work_is_done_by_the_clock_of_the_house(
-    inbox: Inbox, store: Store, clock: HandClock
+    inbox: Inbox, courier: Courier, store: Store, clock: HandClock
 ) -> None:
     nights: list[datetime] = []
 
@@ -76,7 +83,7 @@ async def test_the_nights_work_is_done_by_the_clock_of_the_house(
         nights.append(clock())
 
     routines = Routines(store, clock, [Nightly("work", work)])
-    (nightly,) = (job for job in jobs(inbox, routines, look_again=nothing) if job.id == "nightly")
+    (nightly,) = (job for job in jobs(inbox, routines, courier, look_again=nothing) if job.id == "nightly")
 
     for _ in range(2):
         await nightly.do()

@@ -8,7 +8,8 @@ from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
 from aiogram.enums import ParseMode
 from aiogram.types import BotCommand, Update
-from aiohttp import web
+from aiohttp.web_routedef import RouteDef
+from aiohttp.web_routedef import post as route_of_post
 from typing_extensions import override
 
 from bot.messengers.messenger import Messenger, Post
@@ -68,9 +69,9 @@ class TelegramMessenger(Messenger):
         await Receiver(self._session, self.bot.token, accept, sleep=self._sleep).run()
 
     @override
-    def routes(self, post: Post) -> Iterable[web.RouteDef]:
+    def routes(self, post: Post) -> Iterable[RouteDef]:
         accept = partial(post.accept, self)
-        return [web.post(webhook.PATH, webhook.Webhook(self._secret, accept).receive)]
+        return [route_of_post(webhook.PATH, webhook.Webhook(self._secret, accept).receive)]
 
     @override
     async def listen(self, public_url: str) -> None:

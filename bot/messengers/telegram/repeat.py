@@ -12,7 +12,7 @@ from aiogram.exceptions import (
     TelegramServerError,
 )
 from aiogram.methods import TelegramMethod
-from aiohttp import ClientConnectorError
+from aiohttp import ClientConnectorError, ConnectionTimeoutError
 
 # Telegram's own waits are seconds. A longer one is a punishment, and a person is not kept waiting through it.
 LONGEST_FLOOD_SECONDS = 60
@@ -78,5 +78,8 @@ class Patience:
 
 
 def was_not_connected(error: TelegramAPIError) -> bool:
-    """Refused, no route, no such name: the request has not left us, so a repeat cannot double anything."""
-    return isinstance(error, NoAnswer) and issubclass(error.trouble, ClientConnectorError)
+    """Refused, no route, no such name, nobody there in time: the request has not left us, so a repeat cannot
+    double anything."""
+    return isinstance(error, NoAnswer) and issubclass(
+        error.trouble, ClientConnectorError | ConnectionTimeoutError
+    )

@@ -24,10 +24,13 @@ from typing_extensions import override
 
 from bot.messengers.pacer import Pacer
 from bot.messengers.telegram.repeat import LONGEST_FLOOD_SECONDS, NoAnswer, Patience
+from bot.messengers.urgency import is_unasked, priority
 
 Sleep = Callable[[float], Awaitable[object]]
 
 CALL_LIMIT_SECONDS = 15
+# Shorter than a call: then it is known that nothing was sent, and it may be sent again.
+CONNECT_LIMIT_SECONDS = 6
 # A document of the largest allowed size, 50 MB, over a slow line.
 UPLOAD_LIMIT_SECONDS = 120
 # A 429 that does not say for how long.
@@ -55,7 +58,7 @@ class TelegramSession(AiohttpSession):
         while True:
             # Once Telegram has asked for silence, even the calls that are not paced wait until it is over.
             if method.__api_method__.startswith(PACED) or patience.floods:
-                await self._pacer.slot()
+                await self._pacer.slot(priority())
             try:
                 return await self._call(bot, method, timeout)
             except TelegramAPIError as error:
@@ -121,7 +124,8 @@ class TelegramSession(AiohttpSession):
         usual = UPLOAD_LIMIT_SECONDS if method.__api_method__ in UPLOADS else CALL_LIMIT_SECONDS
         session = await self.create_session()
         url = self.api.api_url(token=bot.token, method=method.__api_method__)
-        form, limit = self.build_form_data(bot, method), ClientTimeout(total=limit_seconds or usual)
+        form = self.build_form_data(bot, method)
+        limit = ClientTimeout(total=limit_seconds or usual, connect=CONNECT_LIMIT_SECONDS)
         try:
             # Telegram redirects nobody; whoever does would be given the token and the letter.
             async with session.post(url, data=form, timeout=limit, allow_redirects=False) as answer:
@@ -131,7 +135,8 @@ class TelegramSession(AiohttpSession):
         return cast("TelegramType", self.check_response(bot, method, status, content).result)
 
     async def _wait_or_give_up(self, error: TelegramAPIError, patience: Patience) -> None:
-        pause = patience.pause_before_repeat(error)
+        # What nobody waits for is a row that says when to try again, and never says a thing twice.
+        pause = None if is_unasked() else patience.pause_before_repeat(error)
         if isinstance(error, TelegramRetryAfter):
             # Everybody is silent, but not for hours: a long wait may concern one chat alone.
             self._pacer.pause(min(error.retry_after, LONGEST_FLOOD_SECONDS))

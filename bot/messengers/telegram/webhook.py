@@ -4,7 +4,8 @@ import json
 import logging
 from secrets import compare_digest
 
-from aiohttp import web
+from aiohttp.web_request import Request
+from aiohttp.web_response import Response
 
 from bot.messengers.telegram.receiver import Accept
 
@@ -19,28 +20,28 @@ class Webhook:
         self._secret = secret.encode()
         self._accept = accept
 
-    async def receive(self, request: web.Request) -> web.Response:
+    async def receive(self, request: Request) -> Response:
         if not self._is_from_telegram(request):
             logger.warning("telegram_webhook_secret_wrong")
-            return web.Response(status=401)
+            return Response(status=401)
         try:
             raw = json.loads(await request.read())
         except (ValueError, RecursionError):
             # Perhaps cut on the way, and whole when it is repeated.
             logger.warning("telegram_webhook_body_not_json")
-            return web.Response(status=400)
+            return Response(status=400)
         if not isinstance(raw, dict):
             logger.error("telegram_updates_without_shape", extra={"updates": 1})
-            return web.Response()
+            return Response()
         try:
             await self._accept([raw])
         except Exception:
             # The store is locked or full. Telegram repeats what was not answered with success.
             logger.exception("telegram_updates_not_accepted", extra={"updates": 1})
-            return web.Response(status=503)
-        return web.Response()
+            return Response(status=503)
+        return Response()
 
-    def _is_from_telegram(self, request: web.Request) -> bool:
+    def _is_from_telegram(self, request: Request) -> bool:
         # Headers are bytes that aiohttp shows as text, with what is not UTF-8 as surrogates.
         given = request.headers.get(SECRET_HEADER, "").encode(errors="surrogateescape")
         return compare_digest(given, self._secret)

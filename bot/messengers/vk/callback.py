@@ -4,7 +4,9 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import Any, Final
 
-from aiohttp import web
+from aiohttp.web_exceptions import HTTPBadGateway, HTTPBadRequest, HTTPForbidden
+from aiohttp.web_request import Request
+from aiohttp.web_response import Response
 
 from bot.messengers.vk.client import VkCalls
 from bot.messengers.vk.error import VkError
@@ -25,25 +27,25 @@ class Callback:
         self._secret = secret
         self._confirmation = confirmation
 
-    async def answer(self, request: web.Request, deliver: Deliver) -> web.Response:
+    async def answer(self, request: Request, deliver: Deliver) -> Response:
         event = await _event(request)
         if event.get("group_id") != self._group_id:
             logger.warning("vk_callback_of_another_group")
-            raise web.HTTPForbidden
+            raise HTTPForbidden
         if event.get("type") == "confirmation":
-            return web.Response(text=await self._code())
+            return Response(text=await self._code())
         # It proves that the sender is VK; it is no part of what VK tells, and is not kept.
         secret = event.pop("secret", None)
         if not self._is_known(secret):
             logger.warning("vk_callback_with_a_wrong_secret")
-            raise web.HTTPForbidden
+            raise HTTPForbidden
         try:
             await deliver(event)
         except Exception:
             # The store is locked or full. VK repeats what was not answered "ok".
             logger.exception("vk_updates_not_accepted", extra={"updates": 1})
-            return web.Response(status=503)
-        return web.Response(text="ok")
+            return Response(status=503)
+        return Response(text="ok")
 
     def _is_known(self, secret: object) -> bool:
         # With no secret set anybody could speak for VK, so nobody is believed.
@@ -58,16 +60,16 @@ class Callback:
                 )
             except VkError as error:
                 logger.warning("vk_confirmation_failed", extra={"code": error.code})
-                raise web.HTTPBadGateway from None
+                raise HTTPBadGateway from None
             self._confirmation = str(answer["code"])
         return self._confirmation
 
 
-async def _event(request: web.Request) -> dict[str, Any]:
+async def _event(request: Request) -> dict[str, Any]:
     try:
         event = json.loads(await request.read())
     except (ValueError, RecursionError):
-        raise web.HTTPBadRequest from None
+        raise HTTPBadRequest from None
     if not isinstance(event, dict):
-        raise web.HTTPBadRequest
+        raise HTTPBadRequest
     return event

@@ -6,7 +6,10 @@ from typing import Any, Final
 
 from aiogram import Bot
 from aiogram.types import Update
-from aiohttp import web
+from aiohttp.web_request import Request
+from aiohttp.web_response import Response
+from aiohttp.web_routedef import RouteDef
+from aiohttp.web_routedef import post as route_of_post
 
 from bot.messengers.messenger import Post
 from bot.messengers.vk import event
@@ -72,17 +75,17 @@ class VkMessenger:
 
         await self._long_poll.run(await post.cursor(self), deliver)
 
-    def routes(self, post: Post) -> Iterable[web.RouteDef]:
+    def routes(self, post: Post) -> Iterable[RouteDef]:
         if not self.takes_calls:
             return []
 
         async def deliver(raw: dict[str, Any]) -> None:
             await post.accept(self, apart(raw))
 
-        async def answer(request: web.Request) -> web.Response:
+        async def answer(request: Request) -> Response:
             return await self._callback.answer(request, deliver)
 
-        return [web.post(PATH, answer)]
+        return [route_of_post(PATH, answer)]
 
     async def listen(self, public_url: str) -> None:
         # VK learns the address from the community's settings, where its owner enters it.
