@@ -1,36 +1,77 @@
 """Everything the consortium can do, put together: what a handler may ask for by name."""
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
 
+from typing_extensions import override
+
+from bot.capability.parts import Parts
 from handlers.addresses import Addresses
-from services.appointment import Appointments
 from services.catalogue import Catalogue
-from services.claim import Claims
-from services.class_entry import ClassEntries
-from services.classroom import Classrooms
 from services.clock import Clock
-from services.code import Codes
-from services.consent import Consents
 from services.consent_text import ConsentTexts
-from services.directory import Directory
-from services.guardian import Guardians
+from services.delivery.deliveries import Deliveries
+from services.delivery.living import LivingScreens
+from services.delivery.outbox import Outbox
+from services.delivery.sorting import Sorting
+from services.entry.card import EventCards
+from services.entry.entries import Entries
+from services.entry.offer import Offers
 from services.home import Homes
-from services.joining import Joinings
-from services.member import Members
-from services.member_import import MemberImports
-from services.merging import Merges
-from services.new_member import NewMembers
-from services.outside_school import OutsideSchools
-from services.paper import Papers
-from services.paper_check import Desk
+from services.kept_file import KeptFiles
 from services.people import People
-from services.privacy import Privacy
 from services.profile import Profiles
-from services.recorded import RecordedSchools
 from services.right import Administrators
 from services.school import Schools
+from services.shelf import Shelf
 from services.store import Store
-from services.union import Unions
+
+# What is put together when somebody first asks for one of them, by the module of bot/capability that does it.
+# Most of it is asked for by organisers: hundreds of modules that a start need not wait for.
+WHEN_ASKED_FOR: Mapping[str, Sequence[str]] = {
+    "classroom": ("claims", "class_entries", "classrooms", "codes", "joinings"),
+    "consent": ("consents", "guardians", "papers", "privacy"),
+    "desk": (
+        "desk_additions",
+        "desk_decisions",
+        "desk_doubles",
+        "desk_exports",
+        "desk_letters",
+        "desks",
+    ),
+    "entry": (
+        "answers",
+        "bringings",
+        "signing_ups",
+        "team_joinings",
+        "team_makings",
+        "teams",
+    ),
+    "event": (
+        "calendars",
+        "event_copies",
+        "event_nominations",
+        "event_questions",
+        "event_sites",
+        "event_stages",
+        "makings",
+        "plan_imports",
+        "posters",
+        "submissions",
+    ),
+    "member": ("member_imports", "members", "merges", "new_members", "recorded_schools", "unions"),
+    "result": (
+        "collected_works",
+        "result_publishing",
+        "result_tables",
+        "results",
+        "work_packs",
+        "works",
+    ),
+    "staff": ("appointments", "directory", "outside_schools"),
+}
 
 
 @dataclass(frozen=True)
@@ -42,46 +83,74 @@ class Installation:
     texts: ConsentTexts
     # Who processes the data, as it stands in the documents.
     operator: str
+    # Where the files lie that people have sent.
+    files: Path
+
+
+class ByName(Mapping[str, object]):
+    """The services by the names that handlers call them, each group made when it is first asked for."""
+
+    def __init__(self, at_once: Mapping[str, object], parts: Parts) -> None:
+        self._made = dict(at_once)
+        self._parts = parts
+        self._groups = {name: group for group, names in WHEN_ASKED_FOR.items() for name in names}
+
+    @override
+    def __getitem__(self, name: str) -> object:
+        if name not in self._made:
+            self._made |= import_module(f"bot.capability.{self._groups[name]}").made_of(self._parts)
+        return self._made[name]
+
+    @override
+    def __contains__(self, name: object) -> bool:
+        return name in self._made or name in self._groups
+
+    @override
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._made.keys() | self._groups.keys())
+
+    @override
+    def __len__(self) -> int:
+        return len(self._made.keys() | self._groups.keys())
 
 
 @dataclass(frozen=True)
 class Capabilities:
     """By the names that handlers call them; some are asked for by others than handlers."""
 
-    by_name: dict[str, object]
+    by_name: Mapping[str, object]
     people: People
+    living: LivingScreens
+    outbox: Outbox
+    sorting: Sorting
+    offers: Offers
 
 
 def capabilities(
     store: Store, clock: Clock, addresses: Addresses, installation: Installation
 ) -> Capabilities:
-    administrators, texts = installation.administrators, installation.texts
+    administrators, versions = installation.administrators, installation.texts.versions
     people = People(store, clock, zone=installation.zone, administrators=administrators)
-    schools = Schools(store, clock)
-    by_name = {
+    shelf = Shelf(installation.files, clock)
+    kept_files, schools = KeptFiles(store, shelf), Schools(store, clock)
+    offers = Offers(store, clock, versions, administrators=administrators)
+    # What anybody's first presses ask for.
+    at_once = {
         "people": people,
-        "profiles": Profiles(store, clock, texts.versions),
-        "homes": Homes(store, clock, texts.versions, administrators=administrators),
+        "profiles": Profiles(store, clock, versions),
+        "homes": Homes(store, clock, versions, administrators=administrators),
         "catalogue": Catalogue(store, clock),
-        "joinings": Joinings(store, clock),
-        "codes": Codes(store, clock),
-        "privacy": Privacy(store, clock, administrators=administrators),
+        "event_cards": EventCards(store, clock, versions, kept_files, administrators=administrators),
+        "entries": Entries(store, clock, versions, administrators=administrators),
+        "offers": offers,
         "schools": schools,
-        "outside_schools": OutsideSchools(store, clock, schools, texts.versions),
-        "consents": Consents(store, clock, texts, installation.operator),
-        "guardians": Guardians(store, clock, texts.versions),
-        "papers": Papers(store, clock, Desk(texts, installation.operator, administrators)),
-        "appointments": Appointments(store, clock, schools, administrators=administrators),
-        "directory": Directory(store, clock, texts.versions, schools, administrators=administrators),
-        "classrooms": Classrooms(store, clock, texts.versions, administrators=administrators),
-        "class_entries": ClassEntries(store, clock, administrators=administrators),
-        "claims": Claims(store, clock, texts.versions, administrators=administrators),
-        "members": Members(store, clock, schools, administrators=administrators),
-        "new_members": NewMembers(store, clock, administrators=administrators),
-        "member_imports": MemberImports(store, clock, administrators=administrators),
-        "unions": Unions(store, clock, administrators=administrators),
-        "recorded_schools": RecordedSchools(store, clock, schools, administrators=administrators),
-        "merges": Merges(store, clock, schools, administrators=administrators),
+        "kept_files": kept_files,
+        "deliveries": Deliveries(store),
         "addresses": addresses,
     }
-    return Capabilities(by_name, people)
+    parts = Parts(
+        store, clock, installation.texts, installation.operator, administrators, schools, shelf, kept_files
+    )
+    sorting = Sorting(store, clock, administrators=administrators)
+    by_name = ByName(at_once, parts)
+    return Capabilities(by_name, people, LivingScreens(store), Outbox(store, clock), sorting, offers)

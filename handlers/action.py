@@ -7,8 +7,9 @@ screen has to be remembered for its buttons to work: after a restart, on another
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from enum import StrEnum
+from inspect import get_annotations
 from types import NoneType, UnionType
-from typing import Any, ClassVar, Self, get_args, get_origin, get_type_hints
+from typing import Any, ClassVar, Self, dataclass_transform, get_args, get_origin, get_type_hints
 
 from typing_extensions import override
 
@@ -25,8 +26,13 @@ class NotPackedError(ValueError):
     """The text is no packed action of this kind: an old button, or a forged one."""
 
 
+@dataclass_transform(frozen_default=True)
 class Action:
-    """One thing a person may ask for. Subclasses are frozen dataclasses, each with a name of its own."""
+    """One thing a person may ask for. Subclasses are frozen dataclasses, each with a name of its own.
+
+    None is decorated: it becomes a dataclass when the first of its kind is made. There are hundreds of them,
+    and to generate the methods of all is a fifth of a second and four megabytes of every start.
+    """
 
     name: ClassVar[str]
     # May a link do it? Then whoever follows the link does it unasked: nothing but showing is linked.
@@ -41,6 +47,22 @@ class Action:
         cls.linked = linked
         cls.always = always
         cls._codecs = None
+
+    def __init__(self, *values: Any, **named: Any) -> None:
+        """Of the first of its kind alone: the others are made by what the dataclass brings."""
+        kind = type(self)
+        kind.become_dataclass()
+        vars(kind)["__init__"](self, *values, **named)
+
+    @classmethod
+    def become_dataclass(cls) -> None:
+        """With the fields of what it inherits from as well: that is never made itself, and stays as it is."""
+        if "__dataclass_fields__" not in vars(cls):
+            line = [kind for kind in reversed(cls.__mro__) if issubclass(kind, Action)][1:]
+            cls.__annotations__ = {
+                name: hint for kind in line for name, hint in get_annotations(kind).items()
+            }
+            dataclass(frozen=True)(cls)
 
     def pack(self) -> str:
         values = (codec.pack(getattr(self, codec.field)) for codec in self._fields())
@@ -67,6 +89,7 @@ class Action:
     @classmethod
     def _fields(cls) -> tuple["_Codec", ...]:
         if cls._codecs is None:
+            cls.become_dataclass()
             hints = get_type_hints(cls)
             cls._codecs = tuple(_codec(field.name, hints[field.name]) for field in fields(cls))  # type: ignore[arg-type]
         return cls._codecs

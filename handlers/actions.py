@@ -19,45 +19,57 @@ class StaleAction(Exception):  # noqa: N818  an answer, not an error
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
-    kind: type[Action]
+class _Doing:
+    """How one action is done: what its handler is given each time, and the services it always has."""
+
     handler: Handler
-    asks_for: tuple[str, ...]
+    given: tuple[str, ...]
+    services: Mapping[str, Any]
 
 
 class Actions:
     """The one table in which an action's name finds its handler, however many there are.
 
-    A handler names what it needs as its arguments; whatever nobody can give is an error at start.
+    A handler names what it needs as its arguments. Whatever nobody can give is an error when its action is
+    first done: until then its room may be closed. A test opens all of them.
     """
 
     def __init__(self, tables: Iterable[Mapping[type[Action], Handler]], services: Mapping[str, Any]) -> None:
-        self._services = dict(services)
-        self._entries: dict[str, _Entry] = {}
+        self._services = services
+        self._kinds: dict[str, type[Action]] = {}
+        self._tables: dict[str, Mapping[type[Action], Handler]] = {}
+        self._doings: dict[str, _Doing] = {}
         for table in tables:
-            for kind, handler in table.items():
-                self._add(kind, handler)
+            self.add(table)
 
-    def _add(self, kind: type[Action], handler: Handler) -> None:
-        if kind.name in self._entries:
-            raise ValueError(f"Two actions are called {kind.name!r}.")
-        asks_for = tuple(inspect.signature(handler).parameters)
-        unknown = [name for name in asks_for if name not in GIVEN and name not in self._services]
-        if unknown:
-            raise ValueError(f"Nobody gives {', '.join(unknown)} to the handler of {kind.name!r}.")
-        self._entries[kind.name] = _Entry(kind, handler, asks_for)
+    def add(self, table: Mapping[type[Action], Handler]) -> None:
+        for kind in table:
+            if kind.name in self._kinds:
+                raise ValueError(f"Two actions are called {kind.name!r}.")
+            self._kinds[kind.name] = kind
+            self._tables[kind.name] = table
+
+    def find(self, name: str) -> Handler:
+        """The handler of that name, with all that it asks for at hand from now on."""
+        handler = self._tables[name][self._kinds[name]]
+        asked = set(inspect.signature(handler).parameters)
+        if unknown := asked - GIVEN - self._services.keys():
+            raise ValueError(f"Nobody gives {', '.join(sorted(unknown))} to the handler of {name!r}.")
+        services = {each: self._services[each] for each in asked & self._services.keys()}
+        self._doings[name] = _Doing(handler, tuple(asked - services.keys()), services)
+        return handler
 
     @property
     def kinds(self) -> list[type[Action]]:
-        return [entry.kind for entry in self._entries.values()]
+        return list(self._kinds.values())
 
     def unpack(self, packed: str) -> Action:
         name, *values = packed.split(SEPARATOR)
-        entry = self._entries.get(name)
-        if entry is None:
+        kind = self._kinds.get(name)
+        if kind is None:
             raise StaleAction(UNKNOWN)
         try:
-            return entry.kind.unpack(values)
+            return kind.unpack(values)
         except NotPackedError as error:
             raise StaleAction(name) from error
 
@@ -82,9 +94,8 @@ class Actions:
         return action
 
     async def do(self, action: Action, **given: Any) -> Answer:
-        entry = self._entries[action.name]
+        if action.name not in self._doings:
+            self.find(action.name)
+        doing = self._doings[action.name]
         given["action"] = action
-        services = self._services
-        return await entry.handler(
-            **{name: given[name] if name in given else services[name] for name in entry.asks_for}
-        )
+        return await doing.handler(**doing.services, **{name: given[name] for name in doing.given})

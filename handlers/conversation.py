@@ -44,12 +44,14 @@ class Conversation:
     one table finds the handler (see docs/adr/0002), so there is nothing left for routers and filters to do.
     """
 
-    def __init__(self, actions: Actions, commands: Commands, people: People, clock: Clock) -> None:
+    def __init__(
+        self, actions: Actions, commands: Commands, people: People, presenter: Presenter, clock: Clock
+    ) -> None:
         self._actions = actions
         self._commands = commands
         self._people = people
         self._clock = clock
-        self._presenter = Presenter()
+        self._presenter = presenter
         self._flood = FloodGuard()
         self._asked_of_grade: set[int] = set()
 

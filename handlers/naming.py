@@ -5,6 +5,7 @@ from typing import Protocol
 from handlers.label import cut
 from handlers.screen import LABEL_CHARACTERS
 from handlers.translation import Translator
+from models.event import Event
 from models.person import Language
 
 
@@ -32,6 +33,11 @@ def place_name(place: Place, t: Translator) -> str:
 
 def place_label(place: Place, t: Translator) -> str:
     return cut(place_name(place, t), LABEL_CHARACTERS)
+
+
+def event_title(event: Event, t: Translator) -> str:
+    """As it stands, with no HTML: whoever made the event in a chat has named it in Russian alone."""
+    return (event.title_en if t.language is Language.EN else "") or event.title
 
 
 def person_name(name: str | None, t: Translator) -> str:

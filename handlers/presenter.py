@@ -15,6 +15,7 @@ from aiogram.types import (
 from handlers.line import Line
 from handlers.screen import Answer, Button, Document, Link, Notice, Screen, asked_by, screens_of
 from models.account import MessengerName
+from services.delivery.living import LivingScreens, Place
 from services.people import Awaited, Speaker
 
 logger = logging.getLogger(__name__)
@@ -29,6 +30,9 @@ NOTICE_CHARACTERS = {MessengerName.TELEGRAM: 200, MessengerName.VK: 90}
 class Presenter:
     """The one place that answers a press, edits the message it was on, or sends a new one."""
 
+    def __init__(self, living: LivingScreens) -> None:
+        self._living = living
+
     async def answer_press(
         self, line: Line, press: CallbackQuery, speaker: Speaker, answer: Answer
     ) -> Awaited | None:
@@ -39,11 +43,11 @@ class Presenter:
         # The button stops spinning before anything else: VK gives a minute for it, and a rush takes longer.
         await tell(press, None)
         if isinstance(first, Screen):
-            await self._replace(line, press, first)
+            await self._replace(line, press, speaker, first)
         else:
             await _send(line, press.from_user.id, first)
         for shown in rest:
-            await _send(line, press.from_user.id, shown)
+            await self._show(line, speaker, shown)
         return _awaited(speaker, answer)
 
     async def answer_words(self, line: Line, speaker: Speaker, answer: Answer) -> Awaited | None:
@@ -52,7 +56,7 @@ class Presenter:
             await _send(line, speaker.address.external_id, Screen(escape(answer.text, quote=False)))
             return None
         for shown in screens_of(answer):
-            await _send(line, speaker.address.external_id, shown)
+            await self._show(line, speaker, shown)
         return _awaited(speaker, answer)
 
     @staticmethod
@@ -63,17 +67,28 @@ class Presenter:
             await line.bot.send_message(press.from_user.id, escape(notice.text, quote=False))
         await tell(press, notice.text if fits else None)
 
-    @staticmethod
-    async def _replace(line: Line, press: CallbackQuery, screen: Screen) -> None:
+    async def _replace(self, line: Line, press: CallbackQuery, speaker: Speaker, screen: Screen) -> None:
         if not isinstance(press.message, Message) or screen.bottom is not None:
-            await _send(line, press.from_user.id, screen)
+            await self._show(line, speaker, screen)
             return
+        place = Place(speaker.account_id, press.message.message_id)
+        if screen.living is None and speaker.has_living:
+            # Before it is edited: what the person looks at now is not to be drawn over.
+            await self._living.forget(place)
         try:
-            await press.message.edit_text(screen.text, reply_markup=_inline(screen))
+            await press.message.edit_text(screen.text, reply_markup=inline(screen))
         except TelegramBadRequest as error:
             if NOT_MODIFIED not in error.message:
                 # Too old to be edited, or deleted by the person: the answer comes as a new message.
-                await _send(line, press.from_user.id, screen)
+                await self._show(line, speaker, screen)
+                return
+        if screen.living is not None:
+            await self._living.show(place, screen.living)
+
+    async def _show(self, line: Line, speaker: Speaker, shown: Screen | Document) -> None:
+        sent = await _send(line, speaker.address.external_id, shown)
+        if isinstance(shown, Screen) and shown.living is not None:
+            await self._living.show(Place(speaker.account_id, sent.message_id), shown.living)
 
 
 def _awaited(speaker: Speaker, answer: Answer) -> Awaited | None:
@@ -95,15 +110,14 @@ async def tell(press: CallbackQuery, text: str | None) -> None:
             logger.warning("press_not_answered", extra={"reason": type(error).__name__})
 
 
-async def _send(line: Line, chat_id: int, shown: Screen | Document) -> None:
+async def _send(line: Line, chat_id: int, shown: Screen | Document) -> Message:
     if isinstance(shown, Screen):
-        await line.bot.send_message(chat_id, shown.text, reply_markup=_bottom(shown) or _inline(shown))
-        return
+        return await line.bot.send_message(chat_id, shown.text, reply_markup=_bottom(shown) or inline(shown))
     file = BufferedInputFile(shown.content, shown.file_name)
-    await line.bot.send_document(chat_id, file, caption=shown.caption or None)
+    return await line.bot.send_document(chat_id, file, caption=shown.caption or None)
 
 
-def _inline(screen: Screen) -> InlineKeyboardMarkup | None:
+def inline(screen: Screen) -> InlineKeyboardMarkup | None:
     if not screen.rows:
         return None
     return InlineKeyboardMarkup(inline_keyboard=[[_button(button) for button in row] for row in screen.rows])

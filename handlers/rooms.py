@@ -4,49 +4,79 @@ from collections.abc import Mapping
 
 from handlers.action import Action
 from handlers.actions import Handler
-from handlers.appointment import handlers as appointment
-from handlers.catalogue import handlers as catalogue
+from handlers.appointment import actions as appointment
+from handlers.bringing import actions as bringing
+from handlers.catalogue import actions as catalogue
 from handlers.catalogue.actions import AskWords, ShowEvents
-from handlers.classroom import handlers as classroom
+from handlers.classroom import actions as classroom
 from handlers.classroom.actions import ShowClass
-from handlers.consent import handlers as consent
-from handlers.directory import handlers as directory
-from handlers.guardian import handlers as guardian
-from handlers.help import handlers as help_
+from handlers.consent import actions as consent
+from handlers.desk import actions as desk
+from handlers.directory import actions as directory
+from handlers.entry import actions as entry
+from handlers.entry.actions import ShowEntries
+from handlers.event import actions as event
+from handlers.event import list_actions, state_actions
+from handlers.guardian import actions as guardian
+from handlers.help import actions as help_
 from handlers.help.actions import ShowHelp
-from handlers.joining import handlers as joining
+from handlers.joining import actions as joining
 from handlers.joining.actions import EnterCode
-from handlers.language import handlers as language
+from handlers.language import actions as language
 from handlers.language.actions import ChooseLanguage
-from handlers.member import handlers as member
-from handlers.menu import handlers as menu
+from handlers.living import Drawer
+from handlers.member import actions as member
+from handlers.menu import actions as menu
 from handlers.menu.actions import Cancel, ShowMenu, Start
-from handlers.office import handlers as office
-from handlers.privacy import handlers as privacy
+from handlers.office import actions as office
+from handlers.plan import actions as plan
+from handlers.poster import actions as poster
+from handlers.privacy import actions as privacy
 from handlers.privacy.actions import ShowPrivacy
-from handlers.profile import handlers as profile
+from handlers.profile import actions as profile
 from handlers.profile.actions import ShowProfile
-from handlers.school import handlers as school
+from handlers.result import actions as result
+from handlers.room import Room
+from handlers.school import actions as school
+from handlers.team import actions as team
+from handlers.work import actions as work
 
 
 def tables() -> list[Mapping[type[Action], Handler]]:
     return [
-        menu.actions(),
-        language.actions(),
-        help_.actions(),
-        catalogue.actions(),
-        office.actions(),
-        consent.actions(),
-        guardian.actions(),
-        school.actions(),
-        joining.actions(),
-        privacy.actions(),
-        profile.actions(),
-        appointment.actions(),
-        directory.actions(),
-        member.actions(),
-        classroom.actions(),
+        Room(menu),
+        Room(language),
+        Room(help_),
+        Room(catalogue),
+        Room(entry),
+        Room(office),
+        Room(consent),
+        Room(guardian),
+        Room(school),
+        Room(joining),
+        Room(privacy),
+        Room(profile),
+        Room(appointment),
+        Room(directory),
+        Room(member),
+        Room(classroom),
+        Room(event, list_actions, state_actions),
+        Room(team),
+        Room(plan),
+        Room(poster),
+        Room(bringing),
+        Room(desk),
+        Room(work),
+        Room(result),
     ]
+
+
+def drawers() -> dict[str, Drawer]:
+    """By the word that a living screen's subject begins with: «team» of «team:17»."""
+    # A room that draws is opened no sooner than the others.
+    from handlers.team.handlers import draw_team  # noqa: PLC0415  see above
+
+    return {"team": draw_team}
 
 
 def commands() -> dict[str, Action]:
@@ -55,6 +85,7 @@ def commands() -> dict[str, Action]:
         "menu": ShowMenu(),
         "events": ShowEvents(),
         "search": AskWords(),
+        "entries": ShowEntries(),
         "profile": ShowProfile(),
         "class": ShowClass(),
         "code": EnterCode(),

@@ -43,6 +43,8 @@ class Screen:
     asks: Question | None = None
     # Words under the input field, which are as good as typed. None leaves what is there.
     bottom: tuple[tuple[str, ...], ...] | None = None
+    # What it shows, «team:17», if it is to be drawn anew in its place when that changes.
+    living: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 import re
 from collections.abc import Iterator, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from functools import cache, cached_property
 from html import escape
 from pathlib import Path
@@ -10,6 +10,7 @@ from babel import Locale
 from babel.dates import get_day_names, get_month_names
 from fluent_compiler.bundle import FluentBundle
 
+from handlers.cldr import load_what_is_said
 from models.person import Language
 from services.month import Month
 
@@ -19,6 +20,8 @@ MOSCOW = "Europe/Moscow"
 KEY = re.compile(r"^(?=[a-z][\w-]* = ?)", re.MULTILINE)
 # What ends at midnight has ended on the day before.
 MIDNIGHT_ENDS_A_DAY = timedelta(minutes=1)
+# And what ends in the last minute has a last day, and no hour.
+END_OF_A_DAY = time(23, 59)
 
 
 class MissingTextError(LookupError):
@@ -60,6 +63,12 @@ class Translator:
         beginning = self.plain("calendar-beginning", time=f"{here:%H:%M}")
         return self._beside_moscow(here, self._period(here, last_day), beginning)
 
+    def deadline(self, moment: datetime, zone: str) -> str:
+        """Until when. A midnight is the end of the day before: «3 December, 00:00» is read as the third."""
+        if moment.astimezone(ZoneInfo(zone)).time() == time():
+            moment -= MIDNIGHT_ENDS_A_DAY
+        return self.hours(moment, moment, zone)
+
     def brief_hours(self, first: datetime, last: datetime, zone: str) -> str:
         """The same for a list: the days and the hour, in few letters, with the clock they are read by."""
         here, moscow = first.astimezone(self._zone), first.astimezone(ZoneInfo(MOSCOW))
@@ -76,8 +85,13 @@ class Translator:
 
         An evening that passes midnight far away from its place is no event of two days.
         """
+        place = ZoneInfo(zone)
+        if last.astimezone(place).time() == END_OF_A_DAY:
+            # No hour of an end was named: the day is that of the place, for whoever reads.
+            by_place = last.astimezone(place)
+            return None if first.astimezone(place).date() == by_place.date() else by_place
         last = max(first, last - MIDNIGHT_ENDS_A_DAY)
-        place, here = ZoneInfo(zone), last.astimezone(self._zone)
+        here = last.astimezone(self._zone)
         on_one_day = first.astimezone(place).date() == last.astimezone(place).date()
         return None if on_one_day or first.astimezone(self._zone).date() == here.date() else here
 
@@ -169,6 +183,7 @@ class Words:
     """
 
     def __init__(self, language: Language) -> None:
+        load_what_is_said(language)
         self.language = language
         self._sources = dict(_sentences(language))
         self._bundles: dict[str, FluentBundle] = {}

@@ -1,33 +1,26 @@
-from dataclasses import dataclass
-
 from handlers.action import Action, Question
 from models.role import RoleKind
 
 
-@dataclass(frozen=True)
 class ShowStaff(Action, name="staff"):
     """Who holds which role at a school, or in the whole consortium."""
 
     school_id: str | None
 
 
-@dataclass(frozen=True)
 class TurnStaff(Action, name="staffpage"):
     school_id: str | None
     page: int
 
 
-@dataclass(frozen=True)
 class AskStaffSchool(Action, name="staffschool"):
     """An administrator chooses the school to look at."""
 
 
-@dataclass(frozen=True)
 class FindStaffSchool(Question, name="staffwords"):
     """The school whose name is typed next."""
 
 
-@dataclass(frozen=True)
 class ShowHolder(Action, name="holder"):
     """One appointment. The person is named beside its row, which may be another's by now."""
 
@@ -35,26 +28,22 @@ class ShowHolder(Action, name="holder"):
     person_id: int
 
 
-@dataclass(frozen=True)
 class WithdrawRole(Action, name="unappoint"):
     role_id: int
     person_id: int
 
 
-@dataclass(frozen=True)
 class ChooseRole(Action, name="rolekinds"):
     """To what somebody is invited there."""
 
     school_id: str | None
 
 
-@dataclass(frozen=True)
 class InviteToRole(Action, name="appoint"):
     kind: RoleKind
     school_id: str | None
 
 
-@dataclass(frozen=True)
 class ShowLinks(Action, name="rolelinks"):
     """Links to roles there that nobody has used yet."""
 
@@ -62,23 +51,19 @@ class ShowLinks(Action, name="rolelinks"):
     page: int = 1
 
 
-@dataclass(frozen=True)
 class RevokeLink(Action, name="unlink"):
     invitation_id: int
 
 
-@dataclass(frozen=True)
 class OpenRoleLink(Action, name="role", linked=True):
     """Somebody followed an invitation to a role. It is taken by a press and not by the link."""
 
     token: str
 
 
-@dataclass(frozen=True)
 class TakeRole(Action, name="takerole"):
     token: str
 
 
-@dataclass(frozen=True)
 class AskToMentor(Action, name="tomentor"):
     """A teacher who wants to keep a class is told whom to ask."""

@@ -1,12 +1,12 @@
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from handlers.action import Action, Question
+from models.entry import EntrySource
 from models.event import EventKind
 from services.catalogue import Audience, Selection
 from services.month import Month
 
 
-@dataclass(frozen=True)
 class Selecting(Action, name="?selecting"):
     """Whatever happens on a page of a selection carries it along, so that there is a way back."""
 
@@ -26,60 +26,56 @@ class Selecting(Action, name="?selecting"):
         return Selection(self.kind, self.audience, self.month, self.search_id)
 
 
-@dataclass(frozen=True)
 class ShowEvents(Selecting, name="events"):
     pass
 
 
-@dataclass(frozen=True)
 class ShowCard(Selecting, name="card"):
     event_id: int = field(kw_only=True)
 
 
-@dataclass(frozen=True)
 class OpenEvent(Action, name="event", linked=True):
     """The card on its own: what links and posters lead to."""
 
     event_id: int
 
 
-@dataclass(frozen=True)
+class ComeToEvent(Action, name="ev", linked=True):
+    """Through a door of the event: its card, which carries on where somebody came from."""
+
+    event_id: int
+    source: EntrySource
+
+
 class ShareEvent(Selecting, name="share"):
     event_id: int = field(kw_only=True)
 
 
-@dataclass(frozen=True)
 class NarrowEvents(Selecting, name="narrow"):
     pass
 
 
-@dataclass(frozen=True)
 class ChooseKind(Selecting, name="kinds"):
     pass
 
 
-@dataclass(frozen=True)
 class ChooseAudience(Selecting, name="audiences"):
     pass
 
 
-@dataclass(frozen=True)
 class ChooseMonth(Selecting, name="months"):
     pass
 
 
-@dataclass(frozen=True)
 class AskWords(Selecting, name="search"):
     pass
 
 
-@dataclass(frozen=True)
 class FindWords(Action, name="find"):
     """A search with words short enough for a button."""
 
     words: str
 
 
-@dataclass(frozen=True)
 class LookForWords(Selecting, Question, name="words"):
     """A search, within what is already selected, with the words that are typed next."""

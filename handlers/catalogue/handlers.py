@@ -3,12 +3,13 @@ from collections.abc import Mapping
 from handlers.action import Action
 from handlers.actions import Handler
 from handlers.addresses import Addresses
-from handlers.catalogue import choices, screens
+from handlers.catalogue import card_screens, choices, screens
 from handlers.catalogue.actions import (
     AskWords,
     ChooseAudience,
     ChooseKind,
     ChooseMonth,
+    ComeToEvent,
     FindWords,
     LookForWords,
     NarrowEvents,
@@ -19,7 +20,9 @@ from handlers.catalogue.actions import (
 )
 from handlers.screen import Screen, Show
 from handlers.translation import Translator
+from models.entry import EntrySource
 from services.catalogue import Catalogue
+from services.entry.card import EventCards
 from services.people import Speaker
 
 
@@ -29,12 +32,20 @@ async def show_events(action: ShowEvents, speaker: Speaker, catalogue: Catalogue
     return screens.events(action, page, t)
 
 
-async def show_card(action: ShowCard, catalogue: Catalogue, t: Translator) -> Screen:
-    return screens.card(await catalogue.card(action.event_id), action, t)
+async def show_card(action: ShowCard, speaker: Speaker, event_cards: EventCards, t: Translator) -> Screen:
+    shown = await event_cards.card(action.event_id, person_id=speaker.person_id)
+    return card_screens.card(shown, action, EntrySource.CATALOGUE, t)
 
 
-async def open_event(action: OpenEvent, catalogue: Catalogue, t: Translator) -> Screen:
-    return screens.card(await catalogue.card(action.event_id), ShowEvents(), t)
+async def open_event(action: OpenEvent, speaker: Speaker, event_cards: EventCards, t: Translator) -> Screen:
+    return await come_to_event(ComeToEvent(action.event_id, EntrySource.LINK), speaker, event_cards, t)
+
+
+async def come_to_event(
+    action: ComeToEvent, speaker: Speaker, event_cards: EventCards, t: Translator
+) -> Screen:
+    shown = await event_cards.card(action.event_id, person_id=speaker.person_id)
+    return card_screens.card(shown, ShowEvents(), action.source, t)
 
 
 async def share_event(action: ShareEvent, catalogue: Catalogue, addresses: Addresses, t: Translator) -> Show:
@@ -81,6 +92,7 @@ def actions() -> Mapping[type[Action], Handler]:
         ShowEvents: show_events,
         ShowCard: show_card,
         OpenEvent: open_event,
+        ComeToEvent: come_to_event,
         ShareEvent: share_event,
         NarrowEvents: narrow_events,
         ChooseKind: choose_kind,

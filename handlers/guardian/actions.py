@@ -1,78 +1,64 @@
-from dataclasses import dataclass
-
 from handlers.action import Action, Question
 from models.consent import ConsentPurpose
 from models.paper import PaperReason
 
 
-@dataclass(frozen=True)
 class ShowFamily(Action, name="family"):
     """A parent's children, and the state of each."""
 
     page: int = 1
 
 
-@dataclass(frozen=True)
 class ShowChild(Action, name="child"):
     child_id: int
 
 
-@dataclass(frozen=True)
 class AskToLeave(Action, name="child-off"):
     """What happens if one answers for the child no longer."""
 
     child_id: int
 
 
-@dataclass(frozen=True)
 class LeaveChild(Action, name="child-gone"):
     child_id: int
 
 
-@dataclass(frozen=True)
 class InviteGuardian(Action, name="parent"):
     """A link for the parent of the child who asks, and the way by paper."""
 
 
-@dataclass(frozen=True)
 class MakeGuardianLink(Action, name="parent-link"):
     """A new link, beside as many as the child has seen waiting: pressed twice, it makes one."""
 
     waiting: int
 
 
-@dataclass(frozen=True)
 class RevokeGuardianLinks(Action, name="parent-unlink"):
     """None of the links that wait works any more."""
 
 
-@dataclass(frozen=True)
 class AskToRefuse(Action, name="parent-wrong"):
     """«Это не мой родитель», before it is done."""
 
     guardian_id: int
 
 
-@dataclass(frozen=True)
 class RefuseGuardian(Action, name="parent-no"):
     guardian_id: int
 
 
-@dataclass(frozen=True)
 class OpenGuardianLink(Action, name="guard", linked=True):
     """Somebody followed the link that a child has sent. Nothing is signed by it."""
 
     token: str
 
 
-@dataclass(frozen=True)
 class BecomeGuardian(Action, name="guard-yes"):
     """«Я родитель (законный представитель)»."""
 
     token: str
 
 
-@dataclass(frozen=True)
 class SendPaperFor(Action, name="paper"):
     """The sheet to print, and the place for its photo: for oneself, or for a pupil one takes care of."""
 
@@ -80,7 +66,6 @@ class SendPaperFor(Action, name="paper"):
     purpose: ConsentPurpose = ConsentPurpose.PROCESSING
 
 
-@dataclass(frozen=True)
 class SendPhoto(Question, name="paper-photo", takes_files=True):
     """The photo of the signed sheet."""
 
@@ -88,19 +73,16 @@ class SendPhoto(Question, name="paper-photo", takes_files=True):
     purpose: ConsentPurpose
 
 
-@dataclass(frozen=True)
 class ShowPapers(Action, name="papers"):
     """Photos of signed sheets that wait to be checked by whoever looks."""
 
     page: int = 1
 
 
-@dataclass(frozen=True)
 class ShowPaper(Action, name="paper-look"):
     paper_id: int
 
 
-@dataclass(frozen=True)
 class AcceptPaper(Action, name="paper-yes"):
     """Of the child under whose photo the button stood, and of no other."""
 
@@ -108,21 +90,18 @@ class AcceptPaper(Action, name="paper-yes"):
     child_id: int
 
 
-@dataclass(frozen=True)
 class AskReason(Action, name="paper-why"):
     """Why the sheet is no good: by a button, or in words."""
 
     paper_id: int
 
 
-@dataclass(frozen=True)
 class DeclinePaper(Action, name="paper-no"):
     paper_id: int
     child_id: int
     reason: PaperReason
 
 
-@dataclass(frozen=True)
 class TellReason(Question, name="paper-words"):
     paper_id: int
     child_id: int

@@ -1,38 +1,30 @@
-from dataclasses import dataclass
-
 from handlers.action import Action, Question
 from models.account import MessengerName
 from services.person_conflict import Field, Side
 
 
-@dataclass(frozen=True)
 class ShowAccounts(Action, name="accounts"):
     """In which messengers one is known, which is written to first, and how to add the other."""
 
 
-@dataclass(frozen=True)
 class EnterCode(Action, name="code"):
     """One place for every code that can be typed: of joining, of claiming."""
 
 
-@dataclass(frozen=True)
 class TypeCode(Question, name="typecode"):
     """The code itself, whatever it is for."""
 
 
-@dataclass(frozen=True)
 class UseCode(Action, name="usecode", linked=True):
     """A link brings the code instead of the person. Nothing is joined by following it."""
 
     code: str
 
 
-@dataclass(frozen=True)
 class PreferMessenger(Action, name="prefer"):
     messenger: MessengerName
 
 
-@dataclass(frozen=True)
 class AddMessenger(Action, name="addmess"):
     """Show a code for the other messenger."""
 
@@ -43,7 +35,6 @@ SIDES = {sign: side for side, sign in SIGNS.items()}
 NOTHING_CHOSEN = SIGNS[None] * len(Field)
 
 
-@dataclass(frozen=True)
 class Choosing(Action, name="?choosing"):
     """A code, and what has been chosen so far where the two profiles contradict each other."""
 
@@ -57,24 +48,20 @@ class Choosing(Action, name="?choosing"):
         return {field: side for field, side in sides.items() if side is not None}
 
 
-@dataclass(frozen=True)
 class WeighJoining(Choosing, name="weigh"):
     """Show what is to be chosen next, or all of it when nothing is."""
 
 
-@dataclass(frozen=True)
 class JoinProfiles(Choosing, name="join"):
     """The two profiles are mine: make them one."""
 
 
-@dataclass(frozen=True)
 class AskPart(Action, name="askpart"):
     """Ask once whether an account is to be taken away from the profile."""
 
     account_id: int
 
 
-@dataclass(frozen=True)
 class PartAccount(Action, name="part"):
     account_id: int
 

@@ -19,10 +19,11 @@ from handlers.joining.actions import (
 from handlers.label import cut, told_apart
 from handlers.menu.screens import back_row
 from handlers.screen import Button, Link, Row, Screen
+from handlers.team.actions import JoinTeam
 from handlers.translation import Translator, words_of
 from models.account import MessengerName
 from models.person import Language, PersonKind
-from services.code import RecordFound
+from services.code import RecordFound, TeamFound
 from services.joining import Accounts, JoinCode, KnownAccount, ProfileFound
 from services.person_conflict import Conflict, Field, GradeNamed, SchoolNamed, Side, Value
 
@@ -53,9 +54,12 @@ def code_asked(t: Translator) -> Screen:
     return Screen(t("joining-code-asked"), (back_row(t),), asks=TypeCode())
 
 
-def code_found(found: ProfileFound | RecordFound, t: Translator) -> Screen:
+def code_found(found: ProfileFound | RecordFound | TeamFound, t: Translator) -> Screen:
     if isinstance(found, ProfileFound):
         return weighed(found, {}, t)
+    if isinstance(found, TeamFound):
+        look = Button(t.plain("team-button-look"), JoinTeam(found.code))
+        return Screen(t("team-code-found", title=found.title), ((look,), back_row(t)))
     claim = Button(t.plain("joining-button-claim"), ClaimRecord(found.code))
     record = "\n".join(part for part in (_grade_of(found, t), _named(found.school, t)) if part)
     text = t("joining-record-found", name=found.full_name, record=record)

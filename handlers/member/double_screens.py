@@ -86,6 +86,7 @@ def weighed(shown: Weighed, t: Translator) -> Screen:
         people=going.people,
         roles=going.roles,
         events=going.events,
+        entries=going.entries,
         invitations=going.invitations,
         places=going.places,
     )

@@ -3,10 +3,11 @@
 from handlers.label import cut
 from handlers.member.actions import AskFile, GetTemplate, SendFile, WriteFile
 from handlers.member.screens import members_row
+from handlers.refused_rows import refused_document
 from handlers.screen import Button, Document, Screen, Show
 from handlers.translation import Translator
 from services.member_import import ImportPreview, Written
-from services.member_row import Outcome, RefusedRow
+from services.sheet.outcome import Outcome, RefusedRow
 
 REFUSED_TOLD, TITLE_CHARACTERS, NAME_CHARACTERS = 5, 60, 60
 
@@ -78,6 +79,4 @@ def _all_refused(outcome: Outcome, t: Translator) -> Document:
         )
         for row in outcome.refused
     )
-    # With a mark at its beginning, so that old editors see Russian letters in it.
-    content = "\n".join(lines).encode("utf-8-sig")
-    return Document(t.plain("member-refused-name"), content, t("member-refused-caption"))
+    return refused_document(t.plain("member-refused-name"), lines, t("member-refused-caption"))

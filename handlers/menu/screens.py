@@ -1,6 +1,7 @@
 from handlers.action import PACKED_BYTES, SEPARATOR, Action, Question
 from handlers.catalogue.actions import AskWords, FindWords, ShowEvents
 from handlers.consent.actions import ReadConsent
+from handlers.entry.actions import ShowEntries, ShowForm
 from handlers.guardian.actions import InviteGuardian
 from handlers.help.actions import ShowHelp
 from handlers.label import cut
@@ -11,6 +12,7 @@ from handlers.privacy.actions import ShowPrivacy
 from handlers.profile.actions import ShowProfile, TakeStep
 from handlers.school.actions import AskSchool
 from handlers.screen import LABEL_CHARACTERS, Answer, Button, Notice, Row, Screen
+from handlers.team.actions import JoinTeam, ShowMaking
 from handlers.translation import Translator
 from models.consent import ConsentPurpose
 from services.home import Home
@@ -38,13 +40,27 @@ def bottom(t: Translator) -> tuple[tuple[str, ...], ...]:
 def menu(home: Home, t: Translator) -> Screen:
     about = t("menu-text", count=home.ahead) if home.ahead else t("menu-text-empty")
     step = home.standing.step
+    rows = (*_own_rows(home, t), *_rows(t, has_office=home.has_office))
     if step is Step.NONE:
-        return Screen(about, _rows(t, has_office=home.has_office))
+        return Screen(about, rows)
     light = t(f"menu-light-{home.standing.light}")
     next_row = (Button(t.plain(f"menu-button-step-{step}"), _way_to(step, home.person_id)),)
-    return Screen(
-        f"{about}\n\n{light} {t(f'menu-step-{step}')}", (next_row, *_rows(t, has_office=home.has_office))
-    )
+    return Screen(f"{about}\n\n{light} {t(f'menu-step-{step}')}", (next_row, *rows))
+
+
+def _own_rows(home: Home, t: Translator) -> tuple[Row, ...]:
+    """What somebody has entered, and what they began to; nothing of those who have entered nothing."""
+    own, row = home.entries, list[Button]()
+    if own.count:
+        light = t.plain(f"entry-light-{own.light}")
+        row.append(Button(t.plain("menu-button-entries", light=light, count=str(own.count)), ShowEntries()))
+    if own.begun is not None:
+        row.append(Button(t.plain("entry-button-go-on"), ShowForm(own.begun.id)))
+    elif own.team.draft_id is not None:
+        row.append(Button(t.plain("entry-button-go-on"), ShowMaking(own.team.draft_id)))
+    if own.team.code:
+        row.append(Button(t.plain("menu-button-team"), JoinTeam(own.team.code)))
+    return (tuple(row),) if row else ()
 
 
 def _way_to(step: Step, person_id: int) -> Action:

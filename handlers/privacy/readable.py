@@ -8,22 +8,37 @@ from handlers.translation import MOSCOW, Translator
 from models.account import MessengerName
 from models.audit import Deed
 from models.consent import ConsentPurpose, ConsentWay
+from models.delivery import DeliveryKind, DeliveryState
 from models.draft import DraftKind
+from models.entry import EntryDeed, EntryStatus
+from models.entry_request import RequestKind, RequestState
+from models.event import EventDeed, EventKind, EventState
 from models.invitation import InvitationKind
 from models.paper import PaperReason, PaperState
 from models.person import Language, PersonKind
+from models.result import ResultKind
 from models.role import RoleKind
-from services.export import Export, Row
+from services.export import Export
+from services.export_source import Row
 
 # What a file says of a consent is its version; the document itself is in the copy, and in the JSON.
 LEFT_TO_JSON = frozenset({"body"})
 # Of these the room has words of its own, under their kind and themselves.
 NAMED = {
     ConsentWay: "way",
+    DeliveryKind: "message",
+    DeliveryState: "message-was",
     DraftKind: "draft",
+    EntryDeed: "entry-deed",
+    EntryStatus: "entry",
+    EventDeed: "event-deed",
+    EventState: "event",
     InvitationKind: "invitation",
     Language: "language",
     PaperState: "paper",
+    RequestKind: "request",
+    RequestState: "request-was",
+    ResultKind: "result",
 }
 NAMES = [f"{name}-{member}" for kind, name in NAMED.items() for member in kind]
 
@@ -57,6 +72,8 @@ def _said(field: str, value: object, t: Translator) -> str:
             return t.plain("privacy-yes") if value else t.plain("privacy-no")
         case datetime():
             return _moment(value, t)
+        case EventKind():
+            return t.plain(f"event-kind-{value}")
         case StrEnum():
             return _named(value, t)
     return str(value)

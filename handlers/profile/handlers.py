@@ -15,9 +15,11 @@ from handlers.profile.actions import (
     ChangeClock,
     ChangeGrade,
     ChangeName,
+    ChooseSchool,
     ConfirmGrade,
     LiveBy,
     LiveBySchool,
+    RecordSchool,
     ShowFirstGrades,
     ShowProfile,
     TakeStep,
@@ -26,7 +28,6 @@ from handlers.profile.actions import (
     TypeGrade,
     TypeName,
 )
-from handlers.school.actions import ChooseSchool, RecordSchool
 from handlers.screen import Screen
 from handlers.translation import Translator, translator
 from services.outside_school import OutsideSchools

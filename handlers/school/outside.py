@@ -2,10 +2,10 @@
 
 from handlers.label import cut
 from handlers.menu.screens import back_row
+from handlers.profile.actions import RecordSchool
 from handlers.school.actions import (
     AskSchool,
     NameSchool,
-    RecordSchool,
     SchoolAbroad,
     SchoolCity,
     SchoolCountry,

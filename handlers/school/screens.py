@@ -4,8 +4,8 @@ from datetime import datetime
 from handlers.action import PACKED_BYTES, SEPARATOR
 from handlers.label import cut, told_apart
 from handlers.menu.actions import ShowMenu
-from handlers.profile.actions import TakeStep
-from handlers.school.actions import ChooseSchool, FindSchool, NameSchool, ShowOthers
+from handlers.profile.actions import ChooseSchool, TakeStep
+from handlers.school.actions import FindSchool, NameSchool, ShowOthers
 from handlers.screen import LABEL_CHARACTERS, Button, Row, Screen
 from handlers.translation import Translator
 from models.person import Language

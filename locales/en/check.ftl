@@ -191,6 +191,9 @@ check-database-folder = Database: the file { $path } cannot be made, { $folder }
 check-database-folder-advice = Give the right to the user that the bot runs as: chown consortium-bot { $folder }, or name another folder in DATABASE_URL.
 check-database-file = Database: the file { $path } cannot be opened for writing: { $words }
 check-database-file-advice = Run the check as the same user as the bot; the file and its folder have to belong to that user. If the file is damaged, restore a backup (docs/deployment.md, section 9).
+check-files-good = Files that people send: there is a folder for them, { $path }
+check-files-folder = Files that people send: the folder { $path } cannot be made, { $folder } cannot be written
+check-files-folder-advice = Give the right to the user that the bot runs as: chown consortium-bot { $folder }, or name another folder in FILES.
 check-database-closed = Database { $database } at { $host }: { $reason ->
     [timeout] the server did not answer in time
     [password] the server did not accept the name or the password

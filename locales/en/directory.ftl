@@ -84,6 +84,12 @@ directory-deed-paper_checked = checked a signed sheet
 directory-deed-class_entered = entered a class
 directory-deed-codes_made = codes for pupils made
 directory-deed-guardian_refused = a child refused a guardian, whose consents were withdrawn
+directory-deed-plan_imported = imported a plan of events
+directory-deed-entries_exported = exported entries
+directory-deed-entries_merged = merged duplicate entries
+directory-deed-works_taken = downloaded works
+directory-deed-results_published = published results
+directory-deed-letter_sent = wrote to participants
 
 directory-button-search = 🔎 Find another
 directory-button-found = ◀️ To the list

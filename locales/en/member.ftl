@@ -208,7 +208,7 @@ member-button-all-recorded = ◀️ All outside the list
 member-merge-asked = Which school to merge <b>{ $name }</b> into? Choose it, or type it in another way: a number, a name or a city.
 member-merge-nothing = None is alike. Type which school to merge <b>{ $name }</b> into: a number, a name or a city.
 member-merge-weighed = <b>{ $gone }</b> will be a double. <b>{ $kept }</b> stays and gets:
-    people — { $people }, roles — { $roles }, events — { $events }, invitations — { $invitations }, places in unions — { $places }.
+    people — { $people }, roles — { $roles }, events — { $events }, entries — { $entries }, invitations — { $invitations }, places in unions — { $places }.
     The former names stay for finding.
 member-merge-sure = Merge for certain? There is no way back.
     { $gone } → { $kept }

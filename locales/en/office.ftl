@@ -9,3 +9,7 @@ office-button-staff = 🎓 People and roles
 office-button-members = 🏫 Members
 office-button-people = 🔎 People
 office-button-recorded = 🆕 Schools not listed
+office-button-plan = 📅 Plan of the year
+office-button-desks = 🗂 My events
+office-button-make = ➕ New event
+office-button-submitted = ⏳ Events to look at

@@ -19,7 +19,7 @@ privacy-file-json = All of it, for programs
 privacy-file-text = The same, to be read
 privacy-files-given = That is all that is kept. Take care of these files: there are personal data in them.
 privacy-periods = <b>How long it is kept</b>
-privacy-periods-else = The rest is kept until you delete your data. What is out of date is removed every night.
+privacy-periods-else = The rest, entries, works and results among it, is kept until you delete your data. What is out of date is removed every night.
 privacy-days = { $count ->
     [one] { $count } day
    *[other] { $count } days
@@ -32,8 +32,8 @@ privacy-yes = yes
 privacy-no = no
 privacy-erase-own = <b>Delete your data?</b>
 privacy-erase-child = <b>Delete the data of the child: { $name }?</b>
-privacy-erase-what = Gone will be the name, the messengers, the roles, the ties to children, parents and classes, the links, the photos of sheets and the searches. They cannot be brought back.
-privacy-erase-stays = What stays are numbers for reports, that is the school and the grade without a name, and the marks that consents were given and withdrawn: without a name and without a number in a messenger.
+privacy-erase-what = Gone will be the name, the messengers, the roles, the ties to children, parents and classes, the links, the photos of sheets, the searches, the answers to events' questions and the works, unless they are a team's. They cannot be brought back. Entries in what is not over yet will be withdrawn.
+privacy-erase-stays = What stays are numbers for reports, that is the school, the grade, past events and results without a name, and the marks that consents were given and withdrawn: without a name and without a number in a messenger.
 privacy-erase-with-children = The children stay: their profiles and consents are kept. To delete them too, first open “The children”.
 privacy-erased-own = Done: the personal data are deleted. If you write again, we will meet anew.
 privacy-erased = Done: the personal data are deleted.
@@ -102,6 +102,50 @@ privacy-count-codes = { $count } { $count ->
         [one] code typed wrongly
        *[other] codes typed wrongly
     }
+privacy-count-entries = { $count } { $count ->
+        [one] entry in an event
+       *[other] entries in events
+    }
+privacy-count-entries_managed = { $count } { $count ->
+        [one] entry or team managed
+       *[other] entries or teams managed
+    }
+privacy-count-answers = { $count } { $count ->
+        [one] answer to an event's question
+       *[other] answers to events' questions
+    }
+privacy-count-works = { $count } { $count ->
+        [one] work sent to an event
+       *[other] works sent to events
+    }
+privacy-count-results = { $count } { $count ->
+        [one] result of an event
+       *[other] results of events
+    }
+privacy-count-results_recorded = { $count } { $count ->
+        [one] result recorded for others
+       *[other] results recorded for others
+    }
+privacy-count-requests = { $count } { $count ->
+        [one] request about an entry or a team
+       *[other] requests about entries or teams
+    }
+privacy-count-files = { $count } { $count ->
+        [one] file sent
+       *[other] files sent
+    }
+privacy-count-events = { $count } { $count ->
+        [one] event made
+       *[other] events made
+    }
+privacy-count-messages = { $count } { $count ->
+        [one] message from the bot on its own
+       *[other] messages from the bot on its own
+    }
+privacy-count-views = { $count } { $count ->
+        [one] saved view of a list of entries
+       *[other] saved views of lists of entries
+    }
 privacy-count-searches = { $count } { $count ->
         [one] saved search
        *[other] saved searches
@@ -118,6 +162,10 @@ privacy-count-deeds = { $count } { $count ->
         [one] line of the log about deeds to others
        *[other] lines of the log about deeds to others
     }
+privacy-count-changes = { $count } { $count ->
+        [one] change in entries and events
+       *[other] changes in entries and events
+    }
 
 privacy-section-profile = Profile
 privacy-section-accounts = Messengers
@@ -133,10 +181,22 @@ privacy-section-papers = Signed sheets
 privacy-section-papers_of_others = Sheets of others, sent or checked
 privacy-section-invitations = Links and codes
 privacy-section-codes = Codes typed wrongly
+privacy-section-entries = Entries in events
+privacy-section-entries_managed = Entries and teams managed
+privacy-section-answers = Answers to events' questions
+privacy-section-works = Works
+privacy-section-results = Results
+privacy-section-results_recorded = Results recorded for others
+privacy-section-requests = Requests about entries and teams
+privacy-section-files = Files sent
+privacy-section-events = Events made
+privacy-section-messages = Messages from the bot on its own
+privacy-section-views = Saved views of lists of entries
 privacy-section-searches = Saved searches
 privacy-section-drafts = Unfinished lists
 privacy-section-log = Log: what was done to the profile
 privacy-section-deeds = Log: deeds to others
+privacy-section-changes = Log: changes in entries and events
 
 privacy-field-appointed_at = Given
 privacy-field-at = When
@@ -183,6 +243,30 @@ privacy-field-words = Words
 privacy-field-zone = Time zone
 privacy-field-zone_chosen = Time zone chosen by hand
 privacy-field-body = Contents
+privacy-field-answered_at = Answered
+privacy-field-decided_at = Decided
+privacy-field-due_at = When to be sent
+privacy-field-entered_at = Entered
+privacy-field-event = Event
+privacy-field-joined_at = In it since
+privacy-field-kept_at = Kept since
+privacy-field-left_at = In it until
+privacy-field-link = Link
+privacy-field-nomination = Nomination or direction
+privacy-field-note = What for
+privacy-field-number = Number of the entry
+privacy-field-published_at = Published
+privacy-field-question = Question
+privacy-field-recorded_at = Recorded
+privacy-field-result_number = Degree or place
+privacy-field-settled_at = Sent, or given up
+privacy-field-size = Size in bytes
+privacy-field-stage = Stage
+privacy-field-status = State of the entry
+privacy-field-team = Team
+privacy-field-times = Times sent
+privacy-field-value = Answer
+privacy-field-written_at = Queued
 
 privacy-way-press = by a button
 privacy-way-paper = on paper
@@ -191,6 +275,14 @@ privacy-draft-members = list of members
 privacy-draft-member = new member
 privacy-draft-merge = merging of schools
 privacy-draft-school = school not in the list
+privacy-draft-event = new event
+privacy-draft-cancellation = cancellation of an event
+privacy-draft-plan = plan of a year
+privacy-draft-entries = entries of a class or of teams
+privacy-draft-entry = unfinished entry
+privacy-draft-results = results from a file
+privacy-draft-letter = letter to participants
+privacy-draft-addition = member being entered by hand
 privacy-invitation-guardian = link for a parent
 privacy-invitation-role = link to a role
 privacy-invitation-claim = code of a mentor's record
@@ -200,6 +292,84 @@ privacy-language-en = English
 privacy-paper-waiting = waits to be checked
 privacy-paper-accepted = accepted
 privacy-paper-declined = declined
+privacy-entry-pending = waits for the organiser
+privacy-entry-confirmed = accepted
+privacy-entry-waiting = on the waiting list
+privacy-entry-offered = a freed seat is offered
+privacy-entry-withdrawn = withdrawn
+privacy-entry-declined = declined
+privacy-entry-lapsed = the seat was not taken in time
+privacy-entry-deed-entered = entry made
+privacy-entry-deed-status = state of the entry changed
+privacy-entry-deed-joined = member joined
+privacy-entry-deed-left = member left
+privacy-entry-deed-captain = captain changed
+privacy-entry-deed-mentor = mentor changed
+privacy-entry-deed-title = team renamed
+privacy-entry-deed-nomination = nomination changed
+privacy-entry-deed-site = site changed
+privacy-entry-deed-answer = answer changed
+privacy-entry-deed-work = work sent
+privacy-entry-deed-result = result recorded
+privacy-event-draft = draft
+privacy-event-submitted = being checked
+privacy-event-published = published
+privacy-event-registration_closed = registration closed
+privacy-event-running = running
+privacy-event-finished = finished
+privacy-event-cancelled = cancelled
+privacy-event-deed-state = state of the event changed
+privacy-event-deed-moved = event moved
+privacy-event-deed-edited = event edited
+privacy-message-entry_accepted = entry accepted
+privacy-message-entry_withdrawn = entry withdrawn
+privacy-message-entry_declined = entry declined
+privacy-message-entry_entered = entry made
+privacy-message-entry_moved = entry moved
+privacy-message-seat_offered = seat offered
+privacy-message-seat_lapsed = offered seat lapsed
+privacy-message-event_moved = event moved
+privacy-message-event_cancelled = event cancelled
+privacy-message-event_submitted = event sent to be checked
+privacy-message-event_accepted = event accepted
+privacy-message-event_returned = event given back with a remark
+privacy-message-team_joined = new member of the team
+privacy-message-team_left = member left the team
+privacy-message-team_captain = captain changed
+privacy-message-request_made = request about an entry
+privacy-message-request_accepted = request accepted
+privacy-message-request_declined = request declined
+privacy-message-result_published = results published
+privacy-message-organiser_wrote = message from the organiser
+privacy-message-redraw = card drawn anew
+privacy-message-was-pending = waits to be sent
+privacy-message-was-claimed = about to be sent
+privacy-message-was-sending = being sent
+privacy-message-was-sent = sent
+privacy-message-was-skipped = not needed
+privacy-message-was-failed = did not arrive
+privacy-message-was-missed = too late and not sent
+privacy-message-was-unknown = not known to have arrived
+privacy-request-join = to join a team
+privacy-request-add = to add a member
+privacy-request-leave = to leave a team
+privacy-request-replace = to replace a member
+privacy-request-title = to rename a team
+privacy-request-nomination = to change the nomination
+privacy-request-site = to change the site
+privacy-request-answer = to correct an answer
+privacy-request-withdraw = to withdraw the entry
+privacy-request-was-open = waits for a decision
+privacy-request-was-accepted = accepted
+privacy-request-was-declined = declined
+privacy-request-was-recalled = taken back
+privacy-result-winner = winner
+privacy-result-prizewinner = prizewinner
+privacy-result-laureate = laureate
+privacy-result-diploma = diploma
+privacy-result-place = place
+privacy-result-special = special prize
+privacy-result-participant = participant
 
 privacy-period-draft_profile = a profile without consent to the processing of data: { $time }
 privacy-period-class_record = a pupil's record entered by a mentor, while there is no consent: { $time }
@@ -207,6 +377,11 @@ privacy-period-lone_record = a pupil's record that no mentor, parent or messenge
 privacy-period-greeted = the messenger's name of somebody who only said hello: { $time }
 privacy-period-paper = the photo of a signed sheet that nobody has checked: { $time }
 privacy-period-draft = an unfinished list: { $time }
+privacy-period-answer = answers to an event's questions, once it is over: { $time }
+privacy-period-delivery = the mark of a message that the bot sent on its own: { $time }
+privacy-period-redrawing = the mark of a card that the bot drew anew on its own: { $time }
+privacy-period-desk_view = a view of a list of entries that nobody uses: { $time }
+privacy-period-file = a file that no longer belongs to anything: { $time }
 privacy-period-code_attempt = a code typed wrongly: { $time }
 privacy-period-invitation = a link that was used or is out of date: { $time }
 privacy-period-update = the mark of a received message (the text is blanked as soon as it is answered): { $time }

@@ -190,6 +190,9 @@ check-database-folder = База данных: файл { $path } не созд�
 check-database-folder-advice = Дайте право пользователю, под которым работает бот: chown consortium-bot { $folder }, или укажите в DATABASE_URL другую папку.
 check-database-file = База данных: файл { $path } не открыть для записи: { $words }
 check-database-file-advice = Запускайте проверку под тем же пользователем, что и бота; файл и его папка должны принадлежать ему. Если файл испорчен, восстановите копию (docs/deployment.md, раздел 9).
+check-files-good = Файлы, которые присылают: для них есть папка { $path }
+check-files-folder = Файлы, которые присылают: папку { $path } не создать — в { $folder } нельзя писать
+check-files-folder-advice = Дайте право пользователю, под которым работает бот: chown consortium-bot { $folder }, или укажите в FILES другую папку.
 check-database-closed = База данных { $database } на { $host }: { $reason ->
     [timeout] сервер не ответил вовремя
     [password] сервер не принял имя или пароль

@@ -86,6 +86,12 @@ directory-deed-paper_checked = подписанный лист проверен
 directory-deed-class_entered = внесён класс
 directory-deed-codes_made = коды ученикам сделаны
 directory-deed-guardian_refused = ребёнок отказался от родителя, его согласия отозваны
+directory-deed-plan_imported = план событий загружен
+directory-deed-entries_exported = заявки выгружены в файл
+directory-deed-entries_merged = двойные заявки объединены
+directory-deed-works_taken = работы скачаны
+directory-deed-results_published = итоги опубликованы
+directory-deed-letter_sent = участникам отправлено письмо
 
 directory-button-search = 🔎 Найти другого
 directory-button-found = ◀️ К найденным

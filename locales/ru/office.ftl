@@ -9,3 +9,7 @@ office-button-staff = 🎓 Кто за что отвечает
 office-button-members = 🏫 Участники
 office-button-people = 🔎 Люди
 office-button-recorded = 🆕 Школы не из списка
+office-button-plan = 📅 План года
+office-button-desks = 🗂 Мои события
+office-button-make = ➕ Новое событие
+office-button-submitted = ⏳ События на проверке

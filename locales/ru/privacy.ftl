@@ -28,7 +28,7 @@ privacy-files-given = Вот всё, что хранится. { $tone ->
    *[formal] Берегите эти файлы: в них личные данные.
 }
 privacy-periods = <b>Сколько хранится</b>
-privacy-periods-else = Остальное — пока { $tone ->
+privacy-periods-else = Остальное, в том числе заявки, работы и итоги, — пока { $tone ->
     [informal] ты не удалишь свои данные
    *[formal] вы не удалите свои данные
 }. Лишнее стирается каждую ночь.
@@ -49,8 +49,8 @@ privacy-erase-own = <b>{ $tone ->
    *[formal] Удалить ваши данные?
 }</b>
 privacy-erase-child = <b>Удалить данные ребёнка: { $name }?</b>
-privacy-erase-what = Исчезнут имя и фамилия, мессенджеры, роли, связи с детьми, родителями и классом, ссылки, фото листов и поиски. Вернуть их будет нельзя.
-privacy-erase-stays = Останутся числа для отчётов — школа и класс без имени — и отметки, что согласия были даны и отозваны: без имени и без номера в мессенджере.
+privacy-erase-what = Исчезнут имя и фамилия, мессенджеры, роли, связи с детьми, родителями и классом, ссылки, фото листов, поиски, ответы на вопросы событий и работы, кроме командных. Вернуть их будет нельзя. Заявки на то, что ещё не прошло, будут отозваны.
+privacy-erase-stays = Останутся числа для отчётов — школа, класс, прошедшие события и итоги без имени — и отметки, что согласия были даны и отозваны: без имени и без номера в мессенджере.
 privacy-erase-with-children = Дети останутся: их профили и согласия сохранятся. Чтобы удалить и их, сначала откройте «О детях».
 privacy-erased-own = Готово: личные данные удалены. { $tone ->
     [informal] Если напишешь снова — познакомимся заново.
@@ -135,6 +135,61 @@ privacy-count-codes = { $count } { $count ->
         [few] неверно набранных кода
        *[many] неверно набранных кодов
     }
+privacy-count-entries = { $count } { $count ->
+        [one] заявка на событие
+        [few] заявки на события
+       *[many] заявок на события
+    }
+privacy-count-entries_managed = { $count } { $count ->
+        [one] заявка или команда под управлением
+        [few] заявки или команды под управлением
+       *[many] заявок или команд под управлением
+    }
+privacy-count-answers = { $count } { $count ->
+        [one] ответ на вопрос события
+        [few] ответа на вопросы событий
+       *[many] ответов на вопросы событий
+    }
+privacy-count-works = { $count } { $count ->
+        [one] работа, сданная на событие
+        [few] работы, сданные на события
+       *[many] работ, сданных на события
+    }
+privacy-count-results = { $count } { $count ->
+        [one] итог события
+        [few] итога событий
+       *[many] итогов событий
+    }
+privacy-count-results_recorded = { $count } { $count ->
+        [one] итог, записанный другим
+        [few] итога, записанные другим
+       *[many] итогов, записанных другим
+    }
+privacy-count-requests = { $count } { $count ->
+        [one] просьба о заявке или команде
+        [few] просьбы о заявках или командах
+       *[many] просьб о заявках или командах
+    }
+privacy-count-files = { $count } { $count ->
+        [one] присланный файл
+        [few] присланных файла
+       *[many] присланных файлов
+    }
+privacy-count-events = { $count } { $count ->
+        [one] созданное событие
+        [few] созданных события
+       *[many] созданных событий
+    }
+privacy-count-messages = { $count } { $count ->
+        [one] сообщение, которое бот отправил сам
+        [few] сообщения, которые бот отправил сам
+       *[many] сообщений, которые бот отправил сам
+    }
+privacy-count-views = { $count } { $count ->
+        [one] сохранённый вид списка заявок
+        [few] сохранённых вида списков заявок
+       *[many] сохранённых видов списков заявок
+    }
 privacy-count-searches = { $count } { $count ->
         [one] сохранённый поиск
         [few] сохранённых поиска
@@ -155,6 +210,11 @@ privacy-count-deeds = { $count } { $count ->
         [few] записи журнала о действиях с другими
        *[many] записей журнала о действиях с другими
     }
+privacy-count-changes = { $count } { $count ->
+        [one] изменение в заявках и событиях
+        [few] изменения в заявках и событиях
+       *[many] изменений в заявках и событиях
+    }
 
 privacy-section-profile = Профиль
 privacy-section-accounts = Мессенджеры
@@ -170,10 +230,22 @@ privacy-section-papers = Подписанные листы
 privacy-section-papers_of_others = Чужие листы, присланные или проверенные
 privacy-section-invitations = Ссылки и коды
 privacy-section-codes = Неверно набранные коды
+privacy-section-entries = Заявки на события
+privacy-section-entries_managed = Заявки и команды под управлением
+privacy-section-answers = Ответы на вопросы событий
+privacy-section-works = Работы
+privacy-section-results = Итоги
+privacy-section-results_recorded = Итоги, записанные другим
+privacy-section-requests = Просьбы о заявках и командах
+privacy-section-files = Присланные файлы
+privacy-section-events = Созданные события
+privacy-section-messages = Сообщения, которые бот отправил сам
+privacy-section-views = Сохранённые виды списков заявок
 privacy-section-searches = Сохранённые поиски
 privacy-section-drafts = Незаконченные списки
 privacy-section-log = Журнал: что делали с профилем
 privacy-section-deeds = Журнал: действия с другими
+privacy-section-changes = Журнал: изменения в заявках и событиях
 
 privacy-field-appointed_at = Когда дана
 privacy-field-at = Когда
@@ -220,6 +292,30 @@ privacy-field-words = Слова
 privacy-field-zone = Часовой пояс
 privacy-field-zone_chosen = Часовой пояс выбран вручную
 privacy-field-body = Содержание
+privacy-field-answered_at = Отвечено
+privacy-field-decided_at = Решено
+privacy-field-due_at = Когда отправить
+privacy-field-entered_at = Заявка подана
+privacy-field-event = Событие
+privacy-field-joined_at = В составе с
+privacy-field-kept_at = Сохранён
+privacy-field-left_at = В составе до
+privacy-field-link = Ссылка
+privacy-field-nomination = Номинация или направление
+privacy-field-note = За что
+privacy-field-number = Номер заявки
+privacy-field-published_at = Опубликовано
+privacy-field-question = Вопрос
+privacy-field-recorded_at = Записано
+privacy-field-result_number = Степень или место
+privacy-field-settled_at = Отправлено или отложено навсегда
+privacy-field-size = Размер, байт
+privacy-field-stage = Этап
+privacy-field-status = Состояние заявки
+privacy-field-team = Команда
+privacy-field-times = Сколько раз присылали
+privacy-field-value = Ответ
+privacy-field-written_at = Записано в очередь
 
 privacy-way-press = кнопкой
 privacy-way-paper = на бумаге
@@ -228,6 +324,14 @@ privacy-draft-members = список участников
 privacy-draft-member = новый участник
 privacy-draft-merge = объединение школ
 privacy-draft-school = школа не из списка
+privacy-draft-event = новое событие
+privacy-draft-cancellation = отмена события
+privacy-draft-plan = план года
+privacy-draft-entries = заявки класса или команд
+privacy-draft-entry = неоконченная заявка
+privacy-draft-results = итоги из файла
+privacy-draft-letter = письмо участникам
+privacy-draft-addition = участник, которого вносят вручную
 privacy-invitation-guardian = ссылка для родителя
 privacy-invitation-role = ссылка на роль
 privacy-invitation-claim = код записи наставника
@@ -237,6 +341,84 @@ privacy-language-en = английский
 privacy-paper-waiting = ждёт проверки
 privacy-paper-accepted = принято
 privacy-paper-declined = не принято
+privacy-entry-pending = ждёт решения организатора
+privacy-entry-confirmed = принята
+privacy-entry-waiting = в листе ожидания
+privacy-entry-offered = предложено освободившееся место
+privacy-entry-withdrawn = отозвана
+privacy-entry-declined = отклонена
+privacy-entry-lapsed = место не взяли вовремя
+privacy-entry-deed-entered = подана заявка
+privacy-entry-deed-status = изменено состояние заявки
+privacy-entry-deed-joined = вошёл участник
+privacy-entry-deed-left = вышел участник
+privacy-entry-deed-captain = сменился капитан
+privacy-entry-deed-mentor = сменился наставник
+privacy-entry-deed-title = команда переименована
+privacy-entry-deed-nomination = изменена номинация
+privacy-entry-deed-site = изменена площадка
+privacy-entry-deed-answer = изменён ответ
+privacy-entry-deed-work = прислана работа
+privacy-entry-deed-result = записан итог
+privacy-event-draft = черновик
+privacy-event-submitted = на проверке
+privacy-event-published = опубликовано
+privacy-event-registration_closed = запись закрыта
+privacy-event-running = идёт
+privacy-event-finished = завершено
+privacy-event-cancelled = отменено
+privacy-event-deed-state = изменено состояние события
+privacy-event-deed-moved = событие перенесено
+privacy-event-deed-edited = событие исправлено
+privacy-message-entry_accepted = заявка принята
+privacy-message-entry_withdrawn = заявка отозвана
+privacy-message-entry_declined = заявка отклонена
+privacy-message-entry_entered = подана заявка
+privacy-message-entry_moved = заявка перенесена
+privacy-message-seat_offered = предложено место
+privacy-message-seat_lapsed = срок предложенного места истёк
+privacy-message-event_moved = событие перенесено
+privacy-message-event_cancelled = событие отменено
+privacy-message-event_submitted = событие прислано на проверку
+privacy-message-event_accepted = событие принято
+privacy-message-event_returned = событие возвращено с замечанием
+privacy-message-team_joined = в команде новый участник
+privacy-message-team_left = участник вышел из команды
+privacy-message-team_captain = сменился капитан
+privacy-message-request_made = просьба о заявке
+privacy-message-request_accepted = просьба принята
+privacy-message-request_declined = просьба отклонена
+privacy-message-result_published = опубликованы итоги
+privacy-message-organiser_wrote = сообщение организатора
+privacy-message-redraw = обновление карточки
+privacy-message-was-pending = ждёт отправки
+privacy-message-was-claimed = готовится к отправке
+privacy-message-was-sending = отправляется
+privacy-message-was-sent = отправлено
+privacy-message-was-skipped = не понадобилось
+privacy-message-was-failed = не дошло
+privacy-message-was-missed = опоздало и не отправлено
+privacy-message-was-unknown = неизвестно, дошло ли
+privacy-request-join = вступить в команду
+privacy-request-add = добавить участника
+privacy-request-leave = выйти из команды
+privacy-request-replace = заменить участника
+privacy-request-title = переименовать команду
+privacy-request-nomination = сменить номинацию
+privacy-request-site = сменить площадку
+privacy-request-answer = исправить ответ
+privacy-request-withdraw = отозвать заявку
+privacy-request-was-open = ждёт решения
+privacy-request-was-accepted = принята
+privacy-request-was-declined = отклонена
+privacy-request-was-recalled = снята
+privacy-result-winner = победитель
+privacy-result-prizewinner = призёр
+privacy-result-laureate = лауреат
+privacy-result-diploma = диплом
+privacy-result-place = место
+privacy-result-special = специальный приз
+privacy-result-participant = участник
 
 privacy-period-draft_profile = анкета без согласия на обработку данных — { $time }
 privacy-period-class_record = запись ученика, внесённая наставником, пока нет согласия — { $time }
@@ -244,6 +426,11 @@ privacy-period-lone_record = запись ученика, у которого н
 privacy-period-greeted = имя из мессенджера того, кто только поздоровался, — { $time }
 privacy-period-paper = фото подписанного листа, которое никто не проверил — { $time }
 privacy-period-draft = незаконченный список — { $time }
+privacy-period-answer = ответы на вопросы события, когда оно прошло, — { $time }
+privacy-period-delivery = отметка о сообщении, которое бот отправил сам, — { $time }
+privacy-period-redrawing = отметка о карточке, которую бот обновил сам, — { $time }
+privacy-period-desk_view = вид списка заявок, которым не пользуются, — { $time }
+privacy-period-file = файл, который больше ни к чему не приложен, — { $time }
 privacy-period-code_attempt = неверно набранный код — { $time }
 privacy-period-invitation = использованная или просроченная ссылка — { $time }
 privacy-period-update = отметка о полученном сообщении (сам текст стираем сразу после ответа) — { $time }

@@ -3,8 +3,12 @@
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime
-from typing import Any, get_type_hints
+from importlib import import_module
+from pkgutil import walk_packages
+from types import NoneType, UnionType
+from typing import Any, get_args, get_type_hints
 
+import services
 from handlers.screen import Answer
 from services.refusal import Refusal
 
@@ -23,6 +27,9 @@ WORST: dict[type, object] = {
 
 
 def all_refusals() -> list[Refusal]:
+    # Rooms are opened when somebody comes: what only they raise is not there before.
+    for module in walk_packages(services.__path__, "services."):
+        import_module(module.name)
     return [_refusal(kind) for kind in _kinds(Refusal)]
 
 
@@ -43,6 +50,9 @@ def _refusal(kind: type[Refusal]) -> Refusal:
 
 
 def _worst(kind: Any) -> object:
+    if isinstance(kind, UnionType):
+        # Whatever may be missing is said at its longest.
+        kind = next(part for part in get_args(kind) if part is not NoneType)
     if kind in WORST:
         return WORST[kind]
     return next(iter(kind))  # one of an enumeration

@@ -11,29 +11,71 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from handlers import rooms
+from handlers.bringing import screens as bringing
 from handlers.command import captions
+from handlers.desk.table import OTHERS
+from handlers.event.actions import Part
+from handlers.event.screens import MAY_BE_NOTHING
+from handlers.notice.entry import MOVED, OTHER
 from handlers.privacy.readable import NAMES
 from handlers.translation import LOCALES, Words, words_of
 from models.account import MessengerName
 from models.audit import Deed
 from models.consent import ConsentPurpose
-from models.event import EventFormat, EventKind, EventLevel
+from models.delivery import DeliveryKind
+from models.entry import EntryDeed, EntrySource, EntryStatus
+from models.entry_request import RequestKind, RequestState
+from models.event import (
+    EntryBy,
+    EventDeed,
+    EventDirection,
+    EventFormat,
+    EventKind,
+    EventLevel,
+    EventState,
+    SplitBy,
+)
+from models.event_question import QuestionKind, QuestionScope
 from models.paper import PaperReason
 from models.person import Language, PersonKind
+from models.result import ResultKind
 from models.role import RoleKind
 from models.school import SchoolKind, SchoolStanding
+from models.seat import SeatScope
+from models.stage import WorkWanted
 from models.union import UnionKind, UnionPart
 from services.audit import AuditSide
 from services.catalogue import Audience
 from services.class_line import ClassTrouble
-from services.export import FIELDS, Section
+from services.delivery.facts import TRUE_OF
+from services.desk.column import Column
+from services.desk.filter import Dimension, Fullness, Which
+from services.desk.letter import Audience as LetterAudience
+from services.entry.bringing_load import Flaw
+from services.entry.gate import Bar
+from services.entry.light import EntryLight, EntryStep
+from services.entry.state import LIVE
+from services.entry.team_gate import JoinBar
+from services.event.field import EventField
+from services.event.lacking import Lacking
+from services.event.line import LineTrouble
+from services.event.plan_column import PlanColumn
+from services.event.plan_trouble import PlanTrouble
+from services.event.question_field import QuestionField
+from services.event.stage_list import StageField
+from services.export_register import FIELDS
+from services.export_source import Section
 from services.member_field import MemberField
 from services.member_row import MemberTrouble
+from services.page.typesetting import PageForm
 from services.person_conflict import Field
 from services.profile import SAID_KINDS
 from services.refusal import Refusal
+from services.result.results import LineTrouble as TypedTrouble
+from services.result.table import ResultTrouble
 from services.retention import Kept
 from services.standing import Light, Step
+from services.work.view import WorkBar
 from tests.handlers.worst import all_refusals
 
 ROOT = Path(__file__).parent.parent.parent
@@ -45,6 +87,13 @@ BOTH_LANGUAGES = {"menu-button-language", "command-about-language"}
 # Keys that the code puts together, and of what.
 FAMILIES: dict[str, Iterable[str]] = {
     "audience-{}": Audience,
+    "bringing-column-{}": bringing.FORM,
+    "bringing-flaw-{}": Flaw,
+    "bringing-form-{}": [cell for row in bringing.EXAMPLES for cell in row],
+    "card-button-mine-{}": LIVE,
+    "card-button-more-{}": SplitBy,
+    "card-button-step-{}": set(Step) - {Step.NONE},
+    "card-{}s": SplitBy,
     "class-column-{}": ("name", "class", "consent", "claimed", "code", "row", "text", "trouble"),
     "class-missing-{}": Step,
     "class-trouble-{}": ClassTrouble,
@@ -52,11 +101,45 @@ FAMILIES: dict[str, Iterable[str]] = {
     "command-{}": rooms.commands(),
     "consent-change-{}": ConsentPurpose,
     "consent-purpose-{}": ConsentPurpose,
+    "desk-add-full-{}": SeatScope,
+    "desk-audience-{}": [one.name.lower() for one in LetterAudience],
+    "desk-button-to-{}": [one.name.lower() for one in LetterAudience],
+    "desk-by-{}": Dimension,
+    "desk-card-{}": ("nomination", "site"),
+    "desk-column-{}": {*Column, *OTHERS},
+    "desk-deed-{}": EntryDeed,
+    "desk-event-deed-{}": EventDeed,
+    "desk-fullness-{}": Fullness,
+    "desk-of-{}": LIVE,
+    "desk-phase-{}": EventState,
+    "desk-request-state-{}": set(RequestState) - {RequestState.OPEN},
+    "desk-request-{}": RequestKind,
+    "desk-source-{}": EntrySource,
+    "desk-state-{}": EventState,
+    "desk-status-{}": EntryStatus,
+    "desk-which-{}": Which,
     "directory-audit-{}": AuditSide,
     "directory-consent-{}": ConsentPurpose,
     "directory-deed-{}": Deed,
     "directory-kind-{}": {*PersonKind, "none"},
     "directory-step-{}": Step,
+    "entry-bar-{}": set(Bar) - {Bar.PROFILE, Bar.CONSENT},
+    "entry-button-other-{}": SplitBy,
+    "entry-button-unask-{}": set(RequestKind) - {RequestKind.JOIN},
+    "entry-choose-{}": SplitBy,
+    "entry-typed-{}": ("several", "none"),
+    "bringing-typed-{}": ("several", "none"),
+    "team-typed-{}": ("several", "none"),
+    "team-full-{}": SeatScope,
+    "team-button-other-{}": {*SplitBy, "site"},
+    "entry-done-{}": EntryStatus,
+    "entry-full-{}": SeatScope,
+    "entry-hint-{}": QuestionKind,
+    "entry-in-{}": SplitBy,
+    "entry-light-{}": EntryLight,
+    "entry-next-{}": EntryStep,
+    "entry-result-{}": ResultKind,
+    "entry-step-{}": set(Step) - {Step.NONE},
     "event-format-{}": EventFormat,
     "event-kind-{}": EventKind,
     "event-kind-{}-many": EventKind,
@@ -65,6 +148,31 @@ FAMILIES: dict[str, Iterable[str]] = {
     "guardian-reason-{}": PaperReason,
     "help-{}": {*RoleKind, *PersonKind},
     "joining-field-{}": Field,
+    "making-ask-{}": EventField,
+    "making-button-call-{}": SplitBy,
+    "making-button-entry_by-{}": EntryBy,
+    "making-button-{}": Part,
+    "making-button-{}s": SplitBy,
+    "making-count-{}s": SplitBy,
+    "making-direction-{}": EventDirection,
+    "making-entry_by-{}": EntryBy,
+    "making-field-{}": EventField,
+    "making-lacking-{}": Lacking,
+    "making-next-{}": EventState,
+    "making-none-{}": {*MAY_BE_NOTHING, EventField.SUMMARY},
+    "making-part-{}": Part,
+    "making-question-ask-{}": QuestionField,
+    "making-question-{}": QuestionKind,
+    "making-scope-{}": QuestionScope,
+    "making-span-{}": (EventField.GRADES, EventField.COLLEGES, EventField.TEAM),
+    "making-split_by-{}": SplitBy,
+    "making-stage-ask-{}": StageField,
+    "making-stage-none-{}": (StageField.PLACE, StageField.LINK, StageField.DUE),
+    "making-stage-{}": StageField,
+    "making-state-{}": EventState,
+    "making-trouble-{}": LineTrouble,
+    "making-work-{}": WorkWanted,
+    "making-{}s": SplitBy,
     "member-ask-{}": MemberField,
     "member-field-{}": MemberField,
     "member-kind-{}": SchoolKind,
@@ -77,6 +185,15 @@ FAMILIES: dict[str, Iterable[str]] = {
     "menu-light-{}": Light,
     "menu-step-{}": set(Step) - {Step.NONE},
     "messenger-{}": MessengerName,
+    "poster-button-{}": PageForm,
+    "poster-hint-{}": PageForm,
+    "poster-source-{}": EntrySource,
+    "notice-entered-{}": TRUE_OF[DeliveryKind.ENTRY_ENTERED],
+    "notice-moved-{}": {*MOVED, OTHER},
+    "notice-request-{}": RequestKind,
+    "notice-result-{}": ResultKind,
+    "plan-column-{}": PlanColumn,
+    "plan-trouble-{}": PlanTrouble,
     "privacy-count-{}": Section,
     "privacy-field-{}": FIELDS,
     "privacy-period-{}": Kept,
@@ -86,9 +203,24 @@ FAMILIES: dict[str, Iterable[str]] = {
     "profile-consent-{}": ConsentPurpose,
     "profile-kind-{}": PersonKind,
     "profile-step-{}": {Step.CONSENT, Step.NEW_TEXT, Step.GUARDIAN, Step.PAPER, Step.NONE},
+    "result-button-{}": set(ResultKind) - {ResultKind.DIPLOMA},
+    "result-count-{}": ResultKind,
+    "result-{}": ResultKind,
+    "results-line-{}": TypedTrouble,
+    "results-trouble-{}": ResultTrouble,
     "role-name-{}": RoleKind,
     "role-opens-{}": RoleKind,
     "role-{}": RoleKind,
+    "team-bar-{}": JoinBar,
+    "team-button-{}": SplitBy,
+    "team-decide-{}": JoinBar,
+    "team-make-{}": SplitBy,
+    "team-move-{}": SplitBy,
+    "team-request-{}": set(RequestState) - {RequestState.OPEN},
+    "team-split-{}": SplitBy,
+    "team-status-{}": EntryStatus,
+    "work-asked-{}": set(WorkWanted) - {WorkWanted.NONE},
+    "work-bar-{}": WorkBar,
 }
 SPEAKERS = {"t", "plain", "text", "has"}
 # `python -m bot check` says how a thing stands, and what to do about it unless it is good.

@@ -6,6 +6,8 @@ import pytest
 from models.event import EventFormat, EventKind, EventLevel, EventState
 from models.person import Language, PersonKind
 from tests.builder import MOSCOW, EventFacts, a_person, a_school, an_event, given
+from tests.clock import NOON
+from tests.handlers.entry.entrants import a_pupil_at, an_open_event
 from tests.talk.house import House
 
 PERIOD = an_event(
@@ -45,10 +47,11 @@ async def test_a_card_tells_all_there_is_to_know(house: House) -> None:
         "👥 5–7 классы, колледжи\n"
         "🏫 Лицей № 60, Уфа, ДТ <Кванториум>\n"
         "\n"
+        "✍️ Запись до: пн, 30 ноября 2026, 21:59 по Москве\n"
+        "\n"
         "Сборка и программирование.\n"
         "\n"
-        "Как участвовать. Заявку подаёт школа: участников собирает наставник, а организатору их передаёт"
-        " ответственный за Консорциум."
+        "Чтобы записаться, сначала познакомимся: это полминуты."
     )
 
 
@@ -64,10 +67,11 @@ async def test_a_card_in_english_is_english_throughout(house: House) -> None:
         "👥 grades 5–7, colleges\n"
         "🏫 Lyceum 60, Ufa, ДТ <Кванториум>\n"
         "\n"
+        "✍️ Sign up by: Mon, 30 November 2026, 21:59 Moscow time\n"
+        "\n"
         "Building and programming.\n"
         "\n"
-        "How to take part. The school enters its pupils: a teacher gathers them, and the person responsible"
-        " for the Consortium at the school sends the list to the organiser."
+        "This event is for others: for whom is said above. The filter “For whom” finds yours."
     )
 
 
@@ -108,41 +112,24 @@ async def test_a_pupil_far_away_reads_by_their_clock_as_a_pupil(house: House) ->
 
 
 @pytest.mark.parametrize(
-    ("audience", "kind", "how"),
+    ("audience", "kind", "why"),
     [
-        (
-            {"grade_from": 5, "grade_to": 7},
-            PersonKind.PUPIL,
-            "Заявку подаёт школа: покажи эту карточку учителю",
-        ),
-        (
-            {"grade_from": 5, "grade_to": 7},
-            PersonKind.TEACHER,
-            "Заявку подаёт школа: участников собирает наставник",
-        ),
-        ({"for_teachers": True}, PersonKind.PUPIL, "Это событие для педагогов: перешли карточку учителю"),
-        ({"for_teachers": True}, PersonKind.TEACHER, "Участвуют через ответственного за Консорциум"),
-        ({"for_heads": True}, PersonKind.HEAD, "Приглашение получают руководители"),
-        (
-            {"state": EventState.CANCELLED},
-            PersonKind.TEACHER,
-            "Участвовать не получится: событие отменено. Посмотрите",
-        ),
-        (
-            {"state": EventState.CANCELLED},
-            PersonKind.PUPIL,
-            "Участвовать не получится: событие отменено. Посмотри другие",
-        ),
+        ({"grade_from": 5, "grade_to": 7}, PersonKind.TEACHER, "Это событие для других участников"),
+        ({"for_teachers": True}, PersonKind.PUPIL, "Это событие для взрослых. Покажи карточку учителю"),
+        ({"for_heads": True}, PersonKind.TEACHER, "Это событие для других участников"),
+        ({"for_teachers": True}, PersonKind.TEACHER, "Чтобы записаться, укажите школу."),
+        ({"state": EventState.CANCELLED}, PersonKind.TEACHER, "событие отменено. Посмотрите другие"),
+        ({"state": EventState.CANCELLED}, PersonKind.PUPIL, "событие отменено. Посмотри другие"),
     ],
 )
-async def test_how_to_take_part_depends_on_the_event_and_on_who_asks(
-    house: House, audience: EventFacts, kind: PersonKind, how: str
+async def test_why_one_may_not_depends_on_the_event_and_on_who_asks(
+    house: House, audience: EventFacts, kind: PersonKind, why: str
 ) -> None:
     await given(house.store, an_event("Кубок", **audience), a_person(house.name, 1, kind=kind))
 
     card = await sees_the_card(house)
 
-    assert f"Как участвовать. {how}" in card
+    assert why in card.split("\n\n")[-1]
 
 
 async def test_a_cancelled_event_says_so_before_its_dates(house: House) -> None:
@@ -175,7 +162,7 @@ async def test_the_longest_summary_still_fits_into_a_message(house: House) -> No
     card = await sees_the_card(house)
 
     assert len(card) <= 4096
-    assert "…\n\nКак участвовать." in card
+    assert "…\n\nЧтобы записаться" in card
 
 
 async def test_sharing_gives_a_message_to_forward_with_a_link_for_each_messenger(house: House) -> None:
@@ -204,7 +191,11 @@ async def test_a_shared_link_leads_a_newcomer_to_the_card_in_their_language(hous
     await emma.follows_link("event_1")
 
     assert emma.sees.startswith("Кубок роботов in English\nHackathon")
-    assert emma.buttons == [["🔗 Share"], ["◀️ To the list", "🏠 Menu"]]
+    assert emma.buttons == [
+        ["👋 Get acquainted and sign up"],
+        ["🔗 Share"],
+        ["◀️ To the list", "🏠 Menu"],
+    ]
 
 
 async def test_a_shared_link_leads_somebody_known_to_the_card_whatever_was_asked(house: House) -> None:
@@ -334,3 +325,24 @@ async def test_sharing_keeps_the_way_back_to_the_selection(house: House) -> None
 
     assert listed in anna.heard
     assert "Вебинары" in anna.heard[0]
+
+
+@pytest.mark.parametrize(
+    ("kind", "whom"),
+    [(PersonKind.PUPIL, "попроси учителя связаться с организатором"), (PersonKind.TEACHER, "свяжитесь с")],
+)
+async def test_once_registration_is_closed_the_card_says_whom_to_ask_and_leads_to_others(
+    house: House, kind: PersonKind, whom: str
+) -> None:
+    event = await an_open_event(house.store, registration_closes_at=NOON)
+    anna = await a_pupil_at(house, kind=kind)
+    house.clock.move(timedelta(hours=1))
+    await anna.follows_link(f"event_{event.id}")
+    card = anna.sees
+
+    await anna.presses("📅 Другие события")
+
+    assert "Запись закрыта." in card
+    assert whom in card
+    assert ": Лицей № 60." in card
+    assert "Конкурсы" in anna.sees

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from handlers.catalogue import choices
+from handlers.catalogue import card_screens, choices
 from handlers.catalogue import screens as catalogue
 from handlers.catalogue.actions import (
     ChooseAudience,
@@ -13,16 +13,22 @@ from handlers.catalogue.actions import (
 )
 from handlers.translation import Translator
 from models.account import MessengerName
-from models.event import Event, EventFormat, EventKind, EventLevel, EventState
+from models.entry import Entry, EntrySource, EntryStatus
+from models.event import Event, EventFormat, EventKind, EventLevel, EventState, SplitBy
 from models.saved_search import SEARCH_CHARACTERS
 from models.school import School
+from models.stage import Stage
 from services.catalogue import MONTHS_AHEAD, Audience, Card, Page
+from services.entry.card import EventCard
+from services.entry.gate import Bar, Verdict
 from services.month import Month
+from services.standing import Step
 from tests.handlers.worst import LARGEST_ID, LAST_PAGE, MANY, Drawn
 
 # The longest selection that a button carries: its kind, audience, month and search.
 WORST = (EventKind.ONLINE_GAME, Audience.TEACHERS, Month(2026, 11), LARGEST_ID)
 TITLE = "<Ж&" * 100
+MOMENT = datetime(2026, 9, 30, 20, 0, tzinfo=UTC)
 
 
 def the_worst_event(**facts: object) -> Event:
@@ -54,6 +60,46 @@ def the_worst_event(**facts: object) -> Event:
     return Event(**(usual | facts))
 
 
+def the_worst_cards() -> Iterator[EventCard]:
+    """Each thing that may be in the way, each step that is next, and each entry that one may have."""
+    steps = [Verdict(Bar.PROFILE, step, MOMENT, may_bring=True) for step in set(Step) - {Step.NONE}]
+    bars = [Verdict(bar, Step.GUARDIAN, MOMENT, may_bring=bar is not Bar.KIND) for bar in Bar]
+    live = (EntryStatus.PENDING, EntryStatus.CONFIRMED, EntryStatus.WAITING, EntryStatus.OFFERED)
+    entries = [Entry(id=LARGEST_ID, number=MANY, status=status) for status in live]
+    inside = [Verdict(Bar.ENTERED, entries=(one,), may_enter_more=True, may_bring=True) for one in entries]
+    for verdict in [Verdict(None, may_bring=True), *bars, *steps, *inside]:
+        for split_by, most, left in ((SplitBy.NOMINATION, MANY, MANY), (SplitBy.DIRECTION, 2, 0)):
+            facts = {"split_by": split_by, "team_min": 2, "team_max": most, "state": EventState.PUBLISHED}
+            event = the_worst_event(**facts, regulation_id=1)
+            stage = Stage(title="<" * 200, starts_at=MOMENT, ends_at=MOMENT, whole_days=False)
+            yield EventCard(
+                event,
+                EventState.PUBLISHED,
+                verdict,
+                (stage,) * 9,
+                15,
+                25,
+                (School(name="Ш" * 200, name_en="S" * 200),) * 9,
+                left,
+                MANY,
+                is_theirs=True,
+            )
+    cancelled = the_worst_event(split_by=SplitBy.NOMINATION)
+    yield EventCard(cancelled, EventState.CANCELLED, bars[0], (), 0, 0, (), None, 0, is_theirs=False)
+    yield EventCard(
+        the_worst_event(state=EventState.FINISHED, split_by=SplitBy.NOMINATION, whole_days=True),
+        EventState.FINISHED,
+        bars[0],
+        (),
+        0,
+        0,
+        (),
+        None,
+        0,
+        is_theirs=False,
+    )
+
+
 def answers(t: Translator) -> Iterator[Drawn]:
     event, back = the_worst_event(), ShowEvents(*WORST, LAST_PAGE)
     published = the_worst_event(whole_days=True, state=EventState.PUBLISHED)
@@ -64,8 +110,8 @@ def answers(t: Translator) -> Iterator[Drawn]:
     yield catalogue.events, catalogue.events(back, full, t)
     yield catalogue.events, catalogue.events(back, Page([], 1, 1, 0, words), t)
     yield catalogue.events, catalogue.events(ShowEvents(), Page([], 1, 1, 0, None), t)
-    yield catalogue.card, catalogue.card(Card(event, is_over=False), back, t)
-    yield catalogue.card, catalogue.card(Card(published, is_over=True), back, t)
+    for shown in the_worst_cards():
+        yield card_screens.card, card_screens.card(shown, back, EntrySource.ORGANISER, t)
     links = dict.fromkeys(
         MessengerName, "https://t.me/" + "a" * 32 + "?start=" + OpenEvent(LARGEST_ID).link()
     )

@@ -28,7 +28,7 @@ class AskPlan(Action, name="askplan", linked=True):
 
 
 @dataclass(frozen=True)
-class TakePlan(Question, name="plan", takes_files=True):
+class TakePlan(Question, name="takeplan", takes_files=True):
     pass
 
 
@@ -67,8 +67,7 @@ def with_a_room(house: House) -> House:
         AskPages: ask_pages,
         TakePages: take,
     }
-    for kind, handler in table.items():
-        house.actions._add(kind, handler)
+    house.actions.add(table)
     return house
 
 

@@ -71,7 +71,7 @@ def with_a_room(house: House) -> House:
         TakeAnswer: take_answer,
     }
     for kind, handler in table.items():
-        house.actions._add(kind, handler)
+        house.actions.add({kind: handler})
     return house
 
 
@@ -132,7 +132,7 @@ async def test_a_file_arrives_under_a_name_that_every_disk_takes(house: House, n
     async def give() -> Show:
         return Show((Document(name, b"a"),))
 
-    house.actions._add(GiveList, give)
+    house.actions.add({GiveList: give})
     anna = house.person(1)
 
     await anna.follows_link("givelist")

@@ -3,9 +3,10 @@ from collections.abc import Iterator
 from handlers.joining import screens as joining
 from handlers.translation import Translator
 from models.account import MessengerName
+from models.entry import TEAM_CHARACTERS
 from models.person import NAME_CHARACTERS, Language, PersonKind
 from models.school import SCHOOL_NAME_CHARACTERS
-from services.code import RecordFound
+from services.code import RecordFound, TeamFound
 from services.joining import Accounts, JoinCode, KnownAccount, ProfileFound
 from services.person_conflict import Conflict, Field, GradeNamed, SchoolNamed, Side
 from tests.handlers.worst import LARGEST_ID, Drawn
@@ -50,6 +51,7 @@ def answers(t: Translator) -> Iterator[Drawn]:
         RecordFound(CODE, NAME, None, "", None),
     ):
         yield joining.code_found, joining.code_found(record, t)
+    yield joining.code_found, joining.code_found(TeamFound(CODE, "<" * TEAM_CHARACTERS), t)
     for found in (ProfileFound(CODE, NAME, SCHOOL, CONFLICTS), ProfileFound(CODE, "", None, ())):
         yield joining.code_found, joining.code_found(found, t)
         for chosen in range(len(found.conflicts) + 1):

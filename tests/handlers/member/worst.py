@@ -18,8 +18,6 @@ from services.member_row import (
     ID_CHARACTERS,
     MOST_ALIASES,
     MemberTrouble,
-    Outcome,
-    RefusedRow,
 )
 from services.merging import MOST_OFFERED, Merging, Weighed
 from services.new_member import NewMember
@@ -27,6 +25,7 @@ from services.own_clock import OwnClock
 from services.recorded import MOST_NEAR, RECORDED_ON_A_PAGE, RecordedCard, RecordedSchool
 from services.school import Found
 from services.school_merge import Moved
+from services.sheet.outcome import Outcome, RefusedRow
 from services.union import (
     NAME_CHARACTERS as UNION_CHARACTERS,
 )
@@ -200,6 +199,6 @@ def doubles(t: Translator) -> Iterator[Drawn]:
     for offered in ((FOUND,) * MOST_OFFERED, ()):
         merging = Merging(LARGEST_ID, LINE, offered)
         yield double_screens.merge_asked, double_screens.merge_asked(merging, t)
-    weighed = Weighed(LARGEST_ID, LINE, LINE, Moved(MANY, MANY, MANY, MANY, MANY, MANY))
+    weighed = Weighed(LARGEST_ID, LINE, LINE, Moved(MANY, MANY, MANY, MANY, MANY, MANY, MANY))
     yield double_screens.weighed, double_screens.weighed(weighed, t)
     yield double_screens.confirmed, double_screens.confirmed(weighed, t)

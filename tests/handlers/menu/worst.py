@@ -4,18 +4,24 @@ from handlers.catalogue.actions import LookForWords
 from handlers.menu import screens as menu
 from handlers.translation import Translator
 from models.person import NAME_CHARACTERS
+from services.entry.entries import EntriesAhead
+from services.entry.light import EntryLight
 from services.home import Home
 from services.standing import Light, Standing, Step
-from tests.handlers.catalogue.worst import WORST
+from tests.handlers.catalogue.worst import WORST, the_worst_event
 from tests.handlers.worst import LARGEST_ID, LAST_PAGE, MANY, Drawn, all_refusals
+
+ENTRIES = EntriesAhead(MANY, EntryLight.WAITING, the_worst_event())
 
 
 def homes() -> Iterator[Home]:
     for ahead in (0, MANY):
         for step in Step:
-            yield Home(LARGEST_ID, ahead, Standing(Light.WAITING, step), has_office=True)
+            yield Home(LARGEST_ID, ahead, Standing(Light.WAITING, step), has_office=True, entries=ENTRIES)
     for light in Light:
-        yield Home(LARGEST_ID, MANY, Standing(light, Step.KIND), has_office=False)
+        yield Home(LARGEST_ID, MANY, Standing(light, Step.KIND), has_office=False, entries=ENTRIES)
+    nothing = EntriesAhead(0, EntryLight.PAST, None)
+    yield Home(LARGEST_ID, MANY, Standing(Light.READY, Step.NONE), has_office=True, entries=nothing)
 
 
 def answers(t: Translator) -> Iterator[Drawn]:

@@ -5,14 +5,15 @@ from tests.builder import SCHOOL, a_person, given
 from tests.talk.house import ADMINISTRATOR_ID, House
 
 PAPERS, STAFF, BACK = "📝 Подписанные листы", "🎓 Кто за что отвечает", "🏠 В меню"
+DESKS, MAKE, PLAN = "🗂 Мои события", "➕ Новое событие", "📅 План года"
 
 
 @pytest.mark.parametrize(
     ("role", "opens"),
     [
         (RoleKind.MENTOR, ["👥 Класс", PAPERS, BACK]),
-        (RoleKind.RESPONSIBLE, ["👥 Класс", PAPERS, STAFF, BACK]),
-        (RoleKind.ORGANISER, [PAPERS, BACK]),
+        (RoleKind.RESPONSIBLE, ["👥 Класс", PAPERS, DESKS, MAKE, STAFF, PLAN, BACK]),
+        (RoleKind.ORGANISER, [PAPERS, DESKS, MAKE, PLAN, BACK]),
     ],
 )
 async def test_the_office_holds_what_one_was_appointed_to(

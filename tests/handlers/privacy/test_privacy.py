@@ -84,7 +84,11 @@ async def test_how_long_things_are_kept_is_told(house: House) -> None:
     lines = anna.sees.splitlines()
     assert lines[:3] == ["Сколько хранится", "", "• анкета без согласия на обработку данных — 14 дней"]
     assert "• журнал: кто, что и когда сделал, без имён — 3 года" in lines
-    assert lines[-1] == "Остальное — пока вы не удалите свои данные. Лишнее стирается каждую ночь."
+    assert "• ответы на вопросы события, когда оно прошло, — 2 года" in lines
+    assert lines[-1] == (
+        "Остальное, в том числе заявки, работы и итоги, — пока вы не удалите свои данные."
+        " Лишнее стирается каждую ночь."
+    )
 
 
 async def test_somebody_deletes_themselves_by_a_second_press_and_is_new_again(house: House) -> None:
@@ -95,6 +99,7 @@ async def test_somebody_deletes_themselves_by_a_second_press_and_is_new_again(ho
 
     await anna.presses("🗑 Удалить меня")
     assert "Вернуть их будет нельзя." in anna.sees
+    assert "Заявки на то, что ещё не прошло, будут отозваны." in anna.sees
     assert "Останутся числа для отчётов" in anna.sees
     assert anna.buttons == [["Удалить меня навсегда"], ["Нет, оставить"]]
     assert await person_id(house, 1) == before

@@ -9,12 +9,18 @@ from handlers.translation import translator
 from models.account import MessengerName
 from models.audit import Deed
 from models.consent import ConsentPurpose, ConsentWay
+from models.delivery import DeliveryKind, DeliveryState
 from models.draft import DraftKind
+from models.entry import EntryDeed, EntryStatus
+from models.entry_request import RequestKind, RequestState
+from models.event import EventDeed, EventKind, EventState
 from models.invitation import InvitationKind
 from models.paper import PaperReason, PaperState
 from models.person import Language, PersonKind
+from models.result import ResultKind
 from models.role import RoleKind
-from services.export import Export, Row, Section
+from services.export import Export
+from services.export_source import Row, Section
 from tests.clock import NOON
 
 KINDS: list[type[StrEnum]] = [
@@ -28,6 +34,16 @@ KINDS: list[type[StrEnum]] = [
     Language,
     PersonKind,
     RoleKind,
+    DeliveryKind,
+    DeliveryState,
+    EntryDeed,
+    EntryStatus,
+    EventDeed,
+    EventKind,
+    EventState,
+    RequestKind,
+    RequestState,
+    ResultKind,
 ]
 
 

@@ -3,7 +3,8 @@ from collections.abc import Iterator
 from handlers.privacy import screens as privacy
 from handlers.translation import Translator
 from models.person import NAME_CHARACTERS
-from services.export import Export, Section
+from services.export import Export
+from services.export_source import Section
 from services.privacy import Child, Erased, Kept
 from services.retention import PERIODS
 from tests.clock import NOON

@@ -2,8 +2,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from handlers.action import PACKED_BYTES
+from handlers.profile.actions import ChooseSchool
 from handlers.school import outside, screens
-from handlers.school.actions import ChooseSchool
 from handlers.translation import Translator
 from services.outside_school import MOST_ALIKE, NAME_CHARACTERS, Outside
 from services.school import MOST_FOUND, Found

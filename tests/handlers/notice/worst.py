@@ -1,0 +1,148 @@
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+from handlers.notice import entry, event, request, table
+from handlers.translation import Translator
+from models.delivery import DeliveryKind
+from models.entry import TEAM_CHARACTERS, Entry, EntryStatus
+from models.entry_request import EntryRequest, RequestKind
+from models.event import Event, EventFormat, EventKind, EventLevel, EventState
+from models.nomination import NOMINATION_CHARACTERS
+from models.person import NAME_CHARACTERS
+from models.result import Result, ResultKind
+from models.school import SCHOOL_NAME_CHARACTERS, School
+from models.stage import STAGE_CHARACTERS
+from services.delivery.notice import Award, EntryNotice, EventNotice, RequestNotice, ResultNotice
+from tests.handlers.worst import LARGEST_ID, MANY, Drawn
+
+BEFORE, AFTER = datetime(2026, 9, 30, 20, tzinfo=UTC), datetime(2026, 12, 31, 20, tzinfo=UTC)
+WHO = "<" * NAME_CHARACTERS
+
+
+def the_worst_event() -> Event:
+    long = "<&>" * 100
+    school = School(id="x", name="<" * SCHOOL_NAME_CHARACTERS, name_en="", city="У", city_en="U")
+    return Event(
+        id=LARGEST_ID,
+        kind=EventKind.CONTEST,
+        title=long,
+        title_en="",
+        organiser=school,
+        starts_at=BEFORE,
+        ends_at=AFTER,
+        zone="Asia/Kamchatka",
+        whole_days=False,
+        format=EventFormat.MIXED,
+        level=EventLevel.NATIONAL,
+        team_max=MANY,
+        state=EventState.PUBLISHED,
+    )
+
+
+def the_worst_entry(status: EntryStatus = EntryStatus.OFFERED, *, is_team: bool = True) -> Entry:
+    return Entry(
+        id=LARGEST_ID,
+        number=LARGEST_ID,
+        status=status,
+        title="&" * TEAM_CHARACTERS if is_team else "",
+        size=MANY,
+        most=MANY,
+        offered_until=AFTER,
+        reason="<" * 4000,
+    )
+
+
+def of_entry(
+    status: EntryStatus = EntryStatus.OFFERED,
+    *,
+    is_team: bool = True,
+    manages: bool = True,
+    who: str = WHO,
+    is_about_reader: bool = False,
+    field: str = "nomination",
+) -> EntryNotice:
+    return EntryNotice(
+        the_worst_event(),
+        the_worst_entry(status, is_team=is_team),
+        {"field": field, "was": "<" * 4000, "became": ""},
+        manages=manages,
+        who=who,
+        is_about_reader=is_about_reader,
+        nomination="&" * NOMINATION_CHARACTERS,
+        site="<" * STAGE_CHARACTERS,
+    )
+
+
+def answers(t: Translator) -> Iterator[Drawn]:
+    yield from _of_entries(t)
+    yield from _of_teams(t)
+    yield from _of_events(t)
+    yield from _of_requests(t)
+    for is_changed in (False, True):
+        results = _results(is_changed=is_changed)
+        yield entry.results, entry.results(results, t)
+        yield table.draw, table.draw(DeliveryKind.RESULT_PUBLISHED, results, t)
+
+
+def _of_entries(t: Translator) -> Iterator[Drawn]:
+    for status in (EntryStatus.PENDING, EntryStatus.CONFIRMED, EntryStatus.WAITING):
+        yield entry.entered, entry.entered(of_entry(status), t)
+    yield entry.accepted, entry.accepted(of_entry(is_team=False), t)
+    yield entry.declined, entry.declined(of_entry(), t)
+    for field in (*entry.MOVED, "anything"):
+        yield entry.moved, entry.moved(of_entry(field=field), t)
+    for manages in (True, False):
+        yield entry.offered, entry.offered(of_entry(manages=manages), t)
+    yield entry.lapsed, entry.lapsed(of_entry(), t)
+    yield entry.withdrawn, entry.withdrawn(of_entry(), t)
+
+
+def _of_teams(t: Translator) -> Iterator[Drawn]:
+    for draw in (entry.joined, entry.left, entry.captain):
+        yield draw, draw(of_entry(), t)
+        yield draw, draw(of_entry(who=""), t)
+        yield draw, draw(of_entry(is_about_reader=True), t)
+
+
+def _of_events(t: Translator) -> Iterator[Drawn]:
+    body = {
+        "was_starts": BEFORE.isoformat(),
+        "was_ends": AFTER.isoformat(),
+        "was_whole_days": False,
+        "reason": "<" * 4000,
+        "remark": "&" * 4000,
+        "text": "<" * 4096,
+    }
+    notice = EventNotice(the_worst_event(), body)
+    plan = EventNotice(the_worst_event(), {"events": [LARGEST_ID] * MANY}, waiting=MANY)
+    yield event.submitted, event.submitted(plan, t)
+    for draw in (
+        event.moved,
+        event.cancelled,
+        event.submitted,
+        event.accepted,
+        event.returned,
+        event.organiser_wrote,
+    ):
+        yield draw, draw(notice, t)
+
+
+def _of_requests(t: Translator) -> Iterator[Drawn]:
+    for kind in RequestKind:
+        asked = EntryRequest(id=LARGEST_ID, kind=kind, reason="<" * 4000)
+        notice = RequestNotice(the_worst_event(), the_worst_entry(), asked, WHO)
+        yield request.made, request.made(notice, t)
+        own = RequestNotice(the_worst_event(), the_worst_entry(), asked, WHO, is_about_reader=True)
+        for draw in (request.accepted, request.declined):
+            yield draw, draw(own, t)
+        yield request.accepted, request.accepted(notice, t)
+        yield request.declined, request.declined(notice, t)
+
+
+def _results(*, is_changed: bool) -> ResultNotice:
+    awards = [
+        Award(Result(kind=kind, number=number, note="<" * 200), "&" * STAGE_CHARACTERS)
+        for kind in ResultKind
+        for number in (None, 3)
+    ]
+    return ResultNotice(the_worst_event(), the_worst_entry(is_team=False), tuple(awards), WHO, is_changed)
