@@ -1,4 +1,4 @@
-"""python -m bot run | sandbox | migrate | check | demo | find-school | import-members"""
+"""python -m bot run | sandbox | migrate | check | demo | find-school | import-members | import-plan"""
 
 import asyncio
 import gc
@@ -19,12 +19,12 @@ FAILURE, WRONG_SETTING, INTERRUPTED = 1, 2, 130
 # What a shell tells of somebody who spoke to nobody any more, as in `| head`.
 UNHEARD = 141
 # Whoever asked them may have heard enough; a pipe that breaks elsewhere is a trouble.
-ANSWERING = frozenset({"check", "find-school", "import-members"})
+ANSWERING = frozenset({"check", "find-school", "import-members", "import-plan"})
 NO_TOKENS = {"telegram_token": "", "vk_token": "", "vk_user_token": ""}
 # They speak to no messenger, and so even wrong tokens are none of their business.
-WITHOUT_TOKENS = frozenset({"sandbox", "find-school", "import-members"})
+WITHOUT_TOKENS = frozenset({"sandbox", "find-school", "import-members", "import-plan"})
 # They start in a third of the time, without the library that messengers are spoken to through.
-WITHOUT_AIOGRAM = frozenset({"migrate", "find-school", "import-members"})
+WITHOUT_AIOGRAM = frozenset({"migrate", "find-school", "import-members", "import-plan"})
 
 
 def main() -> int:
@@ -58,6 +58,12 @@ def _parser() -> ArgumentParser:
     import_members.add_argument("file", help="the members' list, CSV or XLSX")
     import_members.add_argument("--dry-run", action="store_true", help="write nothing")
     import_members.add_argument("--language", choices=("ru", "en"), default=_machine_language())
+    import_plan = commands.add_parser("import-plan")
+    import_plan.set_defaults(obey=_import_plan)
+    import_plan.add_argument("file", help="the plan of a year, CSV or XLSX")
+    import_plan.add_argument("--dry-run", action="store_true", help="write nothing")
+    import_plan.add_argument("--publish", action="store_true", help="show new events to everybody")
+    import_plan.add_argument("--language", choices=("ru", "en"), default=_machine_language())
     return parser
 
 
@@ -150,6 +156,14 @@ def _import_members(settings: Settings, file: str, language: str, *, dry_run: bo
 
     _migrate(settings)
     return import_members(settings, file, Language(language), dry_run=dry_run)
+
+
+def _import_plan(settings: Settings, file: str, language: str, *, dry_run: bool, publish: bool) -> int:
+    from bot.import_plan import import_plan  # noqa: PLC0415  only this command needs it
+    from models.person import Language  # noqa: PLC0415  only this command needs it
+
+    _migrate(settings)
+    return import_plan(settings, file, Language(language), dry_run=dry_run, publish=publish)
 
 
 def _first(group: BaseExceptionGroup[WrongSetting]) -> WrongSetting:

@@ -45,6 +45,8 @@ def settings_in_sandbox(settings: Settings) -> Settings:
             "public_url": "",
             # What is tried in the sandbox is not mixed into what an installation has gathered.
             "database_url": settings.database_url if "database_url" in given else DATABASE,
+            # Its sweep would take away what the other database knows.
+            "files": settings.files if "database_url" in given else "",
             "admins": (*settings.admins, *administrators()),
         }
     )

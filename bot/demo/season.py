@@ -1,28 +1,27 @@
 """The demonstration season: the files beside this one, moved to the school year that is now."""
 
-import csv
-from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from bot.demo.part import parts_of
+from bot.demo.table import HERE, LAST_MINUTE, day_of, number, rows_of
 from models.account import MessengerName
 from models.consent import ConsentPurpose
-from models.event import EventFormat, EventKind, EventLevel, EventState
+from models.event import EntryBy, EventDirection, EventFormat, EventKind, EventLevel, EventState, SplitBy
 from models.person import Language, PersonKind
 from models.role import RoleKind
 from models.school import SchoolKind
 from services.address import Address
 from services.consent_text import ConsentTexts
 from services.season import PlannedEvent, PlannedPerson, PlannedSchool
+from services.season_part import Parts
 
-HERE = Path(__file__).parent
 PEOPLE = HERE / "personas.csv"
 # The school year begins on the first of September; the plan for it is known by the middle of August.
-FIRST_MONTH, PLAN_MONTH, PLAN_DAY = 9, 8, 15
+PLAN_MONTH, PLAN_DAY = 8, 15
 # A webinar or a meeting with an hour and no end lasts as long as two lessons.
 USUAL_LENGTH = timedelta(minutes=90)
-LAST_MINUTE = time(23, 59)
 
 
 def school_year(today: date) -> int:
@@ -46,14 +45,19 @@ def schools() -> list[PlannedSchool]:
             joined_on=row["joined_on"],
             left_on=row["left_on"],
         )
-        for row in _rows("schools.csv")
+        for row in rows_of("schools.csv")
     ]
 
 
 def events(today: date) -> list[PlannedEvent]:
-    zones = {row["id"]: row["zone"] for row in _rows("schools.csv")}
+    zones = {row["id"]: row["zone"] for row in rows_of("schools.csv")}
     year = school_year(today)
-    return [_event(row, year, zones[row["organiser"]]) for row in _rows("events.csv")]
+    rows = list(rows_of("events.csv"))
+    parts = parts_of(year, {row["key"]: zones[row["organiser"]] for row in rows})
+    return [
+        replace(_event(row, year, zones[row["organiser"]]), parts=parts.get(row["key"], Parts()))
+        for row in rows
+    ]
 
 
 def people(texts: ConsentTexts) -> list[PlannedPerson]:
@@ -62,12 +66,14 @@ def people(texts: ConsentTexts) -> list[PlannedPerson]:
     The administrator has no role here: administrators are named by settings, and a database never gets a
     made-up one.
     """
-    return [_person(row, texts) for row in _rows("personas.csv") if row["kind"]]
+    return [_person(row, texts) for row in rows_of("personas.csv") if row["kind"]]
 
 
 def administrators() -> list[Address]:
     """Whom the sandbox's settings name."""
-    return [address for row in _rows("personas.csv") if _is_administrator(row) for address in _addresses(row)]
+    return [
+        address for row in rows_of("personas.csv") if _is_administrator(row) for address in _addresses(row)
+    ]
 
 
 def _person(row: dict[str, str], texts: ConsentTexts) -> PlannedPerson:
@@ -122,23 +128,35 @@ def _event(row: dict[str, str], year: int, zone: str) -> PlannedEvent:
         for_teachers=row["teachers"] == "true",
         for_heads=row["heads"] == "true",
         state=EventState(row["state"]),
+        direction=EventDirection(row["direction"]) if row["direction"] else None,
+        registration_opens_at=_midnight(row["opens"], year, zone),
+        registration_closes_at=_midnight(row["closes"], year, zone, days=1),
+        entry_by=EntryBy(row["entry_by"] or EntryBy.ANYONE),
+        needs_approval=row["approval"] == "true",
+        team_min=_sizes(row["team"])[0],
+        team_max=_sizes(row["team"])[1],
+        capacity=number(row["capacity"]),
+        per_school=number(row["per_school"]),
+        split_by=SplitBy(row["split_by"] or SplitBy.NOMINATION),
     )
 
 
+def _midnight(text: str, year: int, zone: str, *, days: int = 0) -> datetime | None:
+    """The first moment of a day, or of the day after it."""
+    if not text:
+        return None
+    return datetime.combine(day_of(text, year) + timedelta(days=days), time(), ZoneInfo(zone))
+
+
+def _sizes(text: str) -> tuple[int | None, int | None]:
+    least, _, most = text.partition("-")
+    return number(least), number(most)
+
+
 def _period(row: dict[str, str], year: int, zone: ZoneInfo) -> tuple[datetime, datetime]:
-    first, last = _day(row["starts"], year), _day(row["ends"] or row["starts"], year)
+    first, last = day_of(row["starts"], year), day_of(row["ends"] or row["starts"], year)
     if not row["time"]:
         return datetime.combine(first, time(), zone), datetime.combine(last, LAST_MINUTE, zone)
     starts_at = datetime.combine(first, time.fromisoformat(row["time"]), zone)
     ends_at = starts_at + USUAL_LENGTH if last == first else datetime.combine(last, LAST_MINUTE, zone)
     return starts_at, ends_at
-
-
-def _day(text: str, year: int) -> date:
-    month, day = (int(part) for part in text.split("-"))
-    return date(year if month >= FIRST_MONTH else year + 1, month, day)
-
-
-def _rows(name: str) -> Iterator[dict[str, str]]:
-    with (HERE / name).open(encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file)

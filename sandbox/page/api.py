@@ -14,6 +14,8 @@ from sandbox.world import World
 STATIC = Path(__file__).parent / "static"
 LONGEST_NAME = 64
 LONGEST_CAPTION = 1024
+# More than the bot ever says at once; whoever wants the whole chat looks at the page.
+MESSAGES_TOLD = 8
 
 
 class Page:
@@ -26,6 +28,7 @@ class Page:
         return [
             web.get("/", self.show),
             web.post("/page/people", self.welcome),
+            web.get("/page/{side:telegram|vk}/{person:[0-9]+}/chat", self.tell),
             web.post("/page/{side:telegram|vk}/{person:[0-9]+}/attach", self.attach),
             web.post("/page/{side:telegram|vk}/{person:[0-9]+}/{deed:[a-z]+}", self.act),
             web.static("/page/static", STATIC),
@@ -57,6 +60,13 @@ class Page:
             raise refusal(HTTPStatus.BAD_REQUEST, "text") from error
         except LookupError as error:
             raise refusal(HTTPStatus.NOT_FOUND, "button") from error
+
+    async def tell(self, request: web.Request) -> web.Response:
+        """One chat alone: a program that plays hundreds of people needs no more of the page."""
+        side, person = self._hand(request, "chat")
+        answer = side.press_answer(request.query.get("press", ""))
+        messages = side.messages(person)[-MESSAGES_TOLD:]
+        return web.json_response({"messages": messages, "answer": answer})
 
     async def attach(self, request: web.Request) -> web.Response:
         side, person = self._hand(request, "attach")

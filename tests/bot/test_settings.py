@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.sandbox import settings_in_sandbox
 from bot.settings import Settings, WrongSetting, host_and_port, read_settings
 from models.account import MessengerName
 from services.address import Address
@@ -44,6 +45,25 @@ def test_nothing_has_to_be_set(read: Read) -> None:
     assert (settings.telegram_rate, settings.vk_rate) == (30, 20)
     assert str(settings.telegram_api_url) == "https://api.telegram.org/"
     assert str(settings.vk_api_url) == "https://api.vk.ru/"
+
+
+@pytest.mark.parametrize(
+    ("given", "folder"),
+    [
+        ({}, "data/bot.files"),
+        ({"DATABASE_URL": "sqlite:////var/lib/consortium-bot/bot.db"}, "/var/lib/consortium-bot/bot.files"),
+        ({"DATABASE_URL": "postgresql://bot@localhost/bot"}, "data/files"),
+        ({"FILES": "/srv/files"}, "/srv/files"),
+    ],
+)
+def test_every_database_has_a_folder_of_files_of_its_own(
+    read: Read, given: dict[str, str], folder: str
+) -> None:
+    assert read(**given).files_folder == Path(folder)
+
+
+def test_the_sandbox_sweeps_no_folder_of_the_installation(read: Read) -> None:
+    assert settings_in_sandbox(read(FILES="/srv/files")).files_folder == Path("data/sandbox.files")
 
 
 @pytest.mark.parametrize("given", [{"TELEGRAM_TOKEN": "123:abc"}, {"VK_TOKEN": "abc", "VK_GROUP_ID": "7"}])

@@ -53,7 +53,7 @@ async def test_new_buttons_do_not_wait_for_the_answer_to_the_old_one(
 
     assert await chat.button("1. ").get_attribute("aria-busy") is None
     await chat.presses("1. ")
-    await expect(chat.last).to_contain_text("Как участвовать")
+    await expect(chat.last).to_contain_text("Чтобы записаться")
 
 
 async def test_telegram_answers_an_old_button_by_a_window(visitor: Visitor) -> None:
@@ -190,7 +190,7 @@ async def test_a_shared_link_opens_the_card_in_the_messenger_it_leads_to(visitor
     await visitor.part("link").press("Enter")
 
     await expect(visitor.vk.last).to_contain_text(title)
-    await expect(visitor.vk.last).to_contain_text("Как участвовать")
+    await expect(visitor.vk.last).to_contain_text("Чтобы записаться")
 
 
 async def test_an_answer_to_somebody_else_is_marked_until_it_is_read(visitor: Visitor, side: str) -> None:

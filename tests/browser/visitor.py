@@ -48,7 +48,7 @@ class Chat:
     async def opens_a_card(self) -> None:
         await self.presses("Ближайшие события")
         await self.presses("1. ")
-        await expect(self.last).to_contain_text("Как участвовать")
+        await expect(self.last).to_contain_text("Чтобы записаться")
 
     async def chooses_to(self, deed: str) -> None:
         await self.part("more").click()

@@ -12,7 +12,7 @@ KNOWN_WORDS = {
     "|meeting|seminar|internship|excursion|other",
     "format": "online|onsite|remote|mixed",
     "level": "interregional|national|regional|open|international",
-    "direction": "(research|technical|it|aerospace|general|mathematics|physics|shipbuilding"
+    "direction": "(research|technical|it|aerospace|intellectual|mathematics|physics|shipbuilding"
     "|vr|pedagogy|management)?",
     "state": "published|cancelled|draft",
 }

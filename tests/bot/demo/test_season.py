@@ -19,7 +19,7 @@ from services.consent_text import ConsentTexts
 from services.store import Store, open_store
 from tests.clock import HandClock
 
-EVENTS, SCHOOLS, PEOPLE = 89, 69, 11
+EVENTS, SCHOOLS, PEOPLE = 86, 69, 11
 TEXTS = ConsentTexts()
 
 
