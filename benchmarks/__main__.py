@@ -15,6 +15,7 @@ GROUPS = {
     "vk": ("vk",),
     "store": ("store",),
     "people": ("people", "school"),
+    "registration": ("registration", "desk"),
 }
 
 

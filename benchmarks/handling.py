@@ -1,7 +1,8 @@
 """What a pressed button costs us, from the raw update to the last call, and bare aiogram beside us.
 
-The button is the one that is pressed most when a registration opens: an event's card. The bare handler reads
-the same row by the same statement through the same store, and shows a text that was ready before.
+The button is the one that is pressed most when a registration opens: an event's card, with the answer to «may
+I enter?». The bare handler reads the same by the same statements through the same store, and shows a text
+that was ready before: what is compared is everything around the reading.
 """
 
 import asyncio
@@ -14,14 +15,16 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from itertools import cycle
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from aiogram import Bot, Dispatcher
 from aiogram.client.default import DefaultBotProperties
 from aiogram.enums import ParseMode
 from aiogram.types import Update
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
-from benchmarks.bare_aiogram import bare_dispatcher
+from benchmarks.bare_aiogram import Read, bare_dispatcher
 from benchmarks.figure import Figure
 from benchmarks.pairing import Batch, in_turns, ratio
 from benchmarks.prompt_platform import GROUP_ID, PromptTelegram, PromptVk, telegram_press, vk_press
@@ -45,9 +48,11 @@ from handlers.catalogue.handlers import show_card
 from handlers.command import Commands
 from handlers.conversation import Conversation
 from handlers.line import Line
+from handlers.presenter import Presenter
 from handlers.screen import Screen
-from models.account import MessengerName
+from models.account import Account, MessengerName
 from services.consent_text import ConsentTexts
+from services.entry.card import EventCard, EventCards
 from services.inbox import Inbox
 from services.store import Store, open_store
 
@@ -93,7 +98,7 @@ async def _button(store: Store) -> AsyncIterator[Figure]:
         {
             "telegram": partial(_ours, conversation, telegram, presses[MessengerName.TELEGRAM]),
             "vk": partial(_ours, conversation, vk, presses[MessengerName.VK]),
-            "bare": _bare(store, presses[MessengerName.TELEGRAM]),
+            "bare": _bare(await _reader(store), presses[MessengerName.TELEGRAM]),
             "few": partial(_ours, few, telegram, presses[MessengerName.TELEGRAM]),
             "many": partial(_ours, many, telegram, presses[MessengerName.TELEGRAM]),
         },
@@ -127,9 +132,28 @@ async def _ours(conversation: Conversation, messenger: Messenger, presses: Seque
         await conversation.handle(line, update)
 
 
-def _bare(store: Store, presses: Sequence[dict[str, Any]]) -> Batch:
+async def _reader(store: Store) -> Read:
+    """What our handler asks for, for whoever is behind that number in Telegram."""
+    people = dict(await store.read(_people_of_telegram))
+    given = capabilities(store, TickingClock(), Addresses(), installation_of(Settings(_env_file=None)))
+    cards = cast(EventCards, given.by_name["event_cards"])
+
+    async def read(external_id: int, event_id: int) -> EventCard:
+        return await cards.card(event_id, person_id=people[external_id])
+
+    return read
+
+
+def _people_of_telegram(session: Session) -> list[tuple[int, int]]:
+    rows = session.execute(
+        select(Account.external_id, Account.person_id).where(Account.messenger == MessengerName.TELEGRAM)
+    )
+    return [(row.external_id, row.person_id) for row in rows]
+
+
+def _bare(read: Read, presses: Sequence[dict[str, Any]]) -> Batch:
     bot = Bot(TOKEN, session=PromptTelegram(), default=DefaultBotProperties(parse_mode=ParseMode.HTML))
-    dispatcher: Dispatcher = bare_dispatcher(store)
+    dispatcher: Dispatcher = bare_dispatcher(read)
 
     async def feed() -> None:
         for raw in presses:
@@ -176,7 +200,8 @@ def _conversation(tables: Sequence[Table], store: Store) -> Conversation:
     clock = TickingClock()
     services = capabilities(store, clock, Addresses(), installation_of(Settings(_env_file=None)))
     actions = Actions(tables, services.by_name)
-    return Conversation(actions, Commands(rooms.commands()), services.people, clock)
+    commands, presenter = Commands(rooms.commands()), Presenter(services.living)
+    return Conversation(actions, commands, services.people, presenter, clock)
 
 
 def _with_others(screens: int) -> Table:

@@ -55,7 +55,7 @@ async def _sqlite() -> AsyncIterator[Figure]:
 
 async def _postgres() -> AsyncIterator[Figure]:
     rate, p99 = None, None
-    async with _postgres_database() as url:
+    async with postgres_database() as url:
         if url is not None:
             store = open_store(url.render_as_string(hide_password=False))
             await store.write(prepare)
@@ -119,7 +119,7 @@ def _in_a_row(raw: sqlite3.Connection) -> None:
 
 
 @asynccontextmanager
-async def _postgres_database() -> AsyncIterator[URL | None]:
+async def postgres_database() -> AsyncIterator[URL | None]:
     """A database of this run's own, or None where no server answers."""
     server = make_url(os.environ.get("TEST_POSTGRES_URL", USUAL_SERVER)).set(drivername="postgresql")
     name = f"bench_{secrets.token_hex(4)}"
