@@ -1,6 +1,7 @@
 """Everything that can be set, by the environment or by `.env`. Names and meanings: `.env.example`."""
 
 import re
+from pathlib import Path
 from typing import Annotated, Self
 from zoneinfo import available_timezones
 
@@ -32,6 +33,8 @@ POSTGRES_OPTIONS = {
     "ssl",
     "target_session_attrs",
 }
+# Beside a database that is no file.
+FILES = Path("data") / "files"
 # What Telegram puts into a header of its calls.
 WEBHOOK_SIGNS = r"[A-Za-z0-9_-]{0,256}"
 
@@ -74,6 +77,7 @@ class Settings(BaseSettings):
     vk_callback_confirmation: str = ""
 
     database_url: str = "sqlite:///data/bot.db"
+    files: str = ""
     admins: Annotated[tuple[Address, ...], NoDecode] = ()
     timezone: str = "Europe/Moscow"
     operator: Annotated[
@@ -89,6 +93,16 @@ class Settings(BaseSettings):
     @property
     def has_token(self) -> bool:
         return bool(self.telegram_token.get_secret_value() or self.vk_token.get_secret_value())
+
+    @property
+    def files_folder(self) -> Path:
+        """Of this database alone: what one knows nothing of, its nightly sweep takes away."""
+        if self.files:
+            return Path(self.files)
+        url = make_url(self.database_url)
+        if url.get_backend_name() != "sqlite" or not url.database:
+            return FILES
+        return Path(url.database).with_suffix(".files")
 
     @field_validator("telegram_token")
     @classmethod

@@ -54,8 +54,9 @@ async def sqlite_store(sqlite_url: str) -> AsyncIterator[Store]:
 
 @pytest.fixture(params=list(MessengerName))
 async def house(
-    request: pytest.FixtureRequest, sqlite_store: Store, clock: HandClock
+    request: pytest.FixtureRequest, sqlite_store: Store, clock: HandClock, tmp_path: Path
 ) -> AsyncIterator[House]:
     """Every conversation is held in both messengers."""
-    async with inhabited(House(request.param, sqlite_store, clock)) as inhabited_house:
+    files = tmp_path / "files"
+    async with inhabited(House(request.param, sqlite_store, clock, files=files)) as inhabited_house:
         yield inhabited_house

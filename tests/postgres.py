@@ -35,8 +35,13 @@ def postgres_database() -> Iterator[str]:
 
 @pytest.fixture
 def postgres_url(postgres_database: str) -> str:
-    asyncio.run(_execute(make_url(postgres_database), _emptying()))
-    return postgres_database
+    return emptied(postgres_database)
+
+
+def emptied(database: str) -> str:
+    """The same database, as if nobody had been there."""
+    asyncio.run(_execute(make_url(database), _emptying()))
+    return database
 
 
 def _emptying() -> str:

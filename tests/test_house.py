@@ -11,6 +11,7 @@ from services.inbox import Inbox
 from services.routine import Routines
 from services.store import Store
 from tests.clock import HandClock
+from tests.scheduler.courier import a_courier
 
 ROOT = Path(__file__).parent.parent
 
@@ -45,7 +46,7 @@ async def test_every_job_has_an_id_and_late_is_better_than_never(
 ) -> None:
     inbox = Inbox(sqlite_store, clock)
     routines = Routines(sqlite_store, clock, [])
-    everything = jobs(inbox, routines, look_again=inbox.sweep)
+    everything = jobs(inbox, routines, a_courier(sqlite_store, clock), look_again=inbox.sweep)
     timers = timetable(everything)
     timers.start(paused=True)
     planned = timers.get_jobs()

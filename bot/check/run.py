@@ -5,7 +5,7 @@ from asyncio import TaskGroup
 from collections.abc import AsyncIterator, Callable
 from io import TextIOWrapper
 
-from bot.check import address, clock, database, setting, telegram, vk
+from bot.check import address, clock, database, files, setting, telegram, vk
 from bot.check.finding import Finding
 from bot.check.report import Report
 from bot.clock import system_clock
@@ -30,6 +30,7 @@ async def check(
         vk.findings(settings),
         address.findings(settings),
         database.findings(settings.database_url),
+        files.findings(settings.files_folder),
         clock.findings(settings, now),
     )
     async with TaskGroup() as looking:
