@@ -1,6 +1,7 @@
 """What is remembered: tables, enums, column types, migrations."""
 
 from models.account import Account
+from models.attendance import Attendance, JoinPress, ListedAttendee, Proof
 from models.audit import AuditLine
 from models.base import Base
 from models.blocked_address import BlockedAddress
@@ -13,28 +14,34 @@ from models.entry import Entry, EntryAnswer, EntryChange, EntryMember
 from models.entry_request import EntryRequest
 from models.event import Event, EventChange, EventHost
 from models.event_question import EventQuestion
+from models.feedback import Feedback
 from models.guardianship import Guardianship
 from models.inbox import Cursor, InboxUpdate
 from models.invitation import CodeAttempt, Invitation
 from models.kept_file import KeptFile
+from models.material import Material
 from models.nomination import Nomination
 from models.paper import Paper
 from models.person import Person
+from models.reminder import CalendarFeed, EventReminder, PersonReminder, Preference
 from models.result import Result
 from models.role import Role
 from models.routine import Routine
 from models.saved_search import SavedSearch
 from models.school import School, SchoolAlias
 from models.seat import SeatCount
+from models.speaker import ListenerQuestion, Speaker
 from models.stage import Site, Stage
 from models.union import Union, UnionPlace
 from models.work import Work
 
 __all__ = [
     "Account",
+    "Attendance",
     "AuditLine",
     "Base",
     "BlockedAddress",
+    "CalendarFeed",
     "Charge",
     "CodeAttempt",
     "Consent",
@@ -52,14 +59,23 @@ __all__ = [
     "EventChange",
     "EventHost",
     "EventQuestion",
+    "EventReminder",
+    "Feedback",
     "Guardianship",
     "InboxUpdate",
     "Invitation",
+    "JoinPress",
     "KeptFile",
+    "ListedAttendee",
+    "ListenerQuestion",
     "LivingScreen",
+    "Material",
     "Nomination",
     "Paper",
     "Person",
+    "PersonReminder",
+    "Preference",
+    "Proof",
     "Result",
     "Role",
     "Routine",
@@ -68,6 +84,7 @@ __all__ = [
     "SchoolAlias",
     "SeatCount",
     "Site",
+    "Speaker",
     "Stage",
     "Union",
     "UnionPlace",

@@ -37,6 +37,7 @@ class Deed(StrEnum):
     WORKS_TAKEN = "works_taken"
     RESULTS_PUBLISHED = "results_published"
     LETTER_SENT = "letter_sent"
+    ATTENDANCE_IMPORTED = "attendance_imported"
 
 
 class AuditLine(Base):

@@ -1,5 +1,5 @@
 from datetime import datetime
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import Any
 
 from sqlalchemy import JSON, BigInteger, ForeignKey, Index, String, UniqueConstraint, text
@@ -34,8 +34,36 @@ class DeliveryKind(StrEnum):
     REQUEST_DECLINED = "request_declined"
     RESULT_PUBLISHED = "result_published"
     ORGANISER_WROTE = "organiser_wrote"
+    REMINDER_EVE = "reminder_eve"
+    REMINDER_SOON = "reminder_soon"
+    REMINDER_START = "reminder_start"
+    REMINDER_CLOSING = "reminder_closing"
+    REMINDER_WORK = "reminder_work"
+    REMINDER_STAGE = "reminder_stage"
+    REMINDER_OFFER = "reminder_offer"
+    DIGEST = "digest"
+    QUESTION_ASKED = "question_asked"
+    PROOF_WANTED = "proof_wanted"
+    LINK_ADDED = "link_added"
+    FEEDBACK_WANTED = "feedback_wanted"
+    MATERIAL_ADDED = "material_added"
+    SPEAKER_THANKED = "speaker_thanked"
+    ENTRIES_WAITING = "entries_waiting"
+    STAGE_MOVED = "stage_moved"
+    CONSENT_SIGNED = "consent_signed"
+    PAPER_ACCEPTED = "paper_accepted"
+    PAPER_DECLINED = "paper_declined"
     # No message: a screen that the person has open is drawn anew.
     REDRAW = "redraw"
+
+
+class Rank(IntEnum):
+    """Which of those that are due goes first."""
+
+    URGENT = 0
+    USUAL = 1
+    # To many at once: it keeps nobody else waiting.
+    BROADCAST = 2
 
 
 class DeliveryState(StrEnum):
@@ -64,10 +92,20 @@ class Delivery(Base):
     __table_args__ = (
         UniqueConstraint("kind", "cause", "person_id", "due_at"),
         Index(
-            "ix_deliveries_try_at_open",
+            "ix_deliveries_open",
+            "rank",
             "try_at",
+            # Thousands are due at one moment: those, too, are found in their order.
+            "id",
             sqlite_where=text("state IN ('pending', 'claimed', 'sending')"),
             postgresql_where=text("state IN ('pending', 'claimed', 'sending')"),
+        ),
+        # Few at any time, however many wait.
+        Index(
+            "ix_deliveries_sending",
+            "try_at",
+            sqlite_where=text("state = 'sending'"),
+            postgresql_where=text("state = 'sending'"),
         ),
         Index(None, "person_id"),
         Index(None, "event_id"),
@@ -83,6 +121,9 @@ class Delivery(Base):
     # What the screen needs besides what can be looked up when it is drawn.
     body: Mapped[dict[str, object]] = mapped_column(JSON, default=dict)
     due_at: Mapped[datetime]
+    # From then on it is true no longer: not sent by then, it is missed.
+    expires_at: Mapped[datetime | None]
+    rank: Mapped[int] = mapped_column(default=Rank.USUAL)
     written_at: Mapped[datetime]
     state: Mapped[DeliveryState] = mapped_column(default=DeliveryState.PENDING)
     # Why it was skipped or failed.

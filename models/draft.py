@@ -34,6 +34,8 @@ class DraftKind(StrEnum):
     ADDITION = "addition"
     # What an organiser is about to write to participants.
     LETTER = "letter"
+    # The attendance list of a video platform, read from a file.
+    ATTENDANCE = "attendance"
 
 
 class Draft(Base):

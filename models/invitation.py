@@ -19,6 +19,8 @@ class InvitationKind(StrEnum):
     CLAIM = "claim"
     # To oneself, from the other messenger.
     JOIN = "join"
+    # To whoever speaks at an event: this talk is yours.
+    SPEAKER = "speaker"
 
 
 class Invitation(Base):
@@ -28,6 +30,7 @@ class Invitation(Base):
     __table_args__ = (
         Index(None, "subject_id"),
         Index(None, "creator_id"),
+        Index(None, "speaker_id"),
         Index(None, "expires_at"),
         # The number of a row that is gone is never another's: old buttons and notes name it.
         {"sqlite_autoincrement": True},
@@ -39,6 +42,8 @@ class Invitation(Base):
     creator_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"))
     # Whom it is about: the child, the entered pupil, oneself.
     subject_id: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"))
+    # Which of an event's speakers somebody is invited to be.
+    speaker_id: Mapped[int | None] = mapped_column(ForeignKey("speakers.id", ondelete="CASCADE"))
     role: Mapped[RoleKind | None]
     school_id: Mapped[str | None] = mapped_column(ForeignKey("schools.id"))
     created_at: Mapped[datetime]

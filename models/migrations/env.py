@@ -50,7 +50,7 @@ def _migrate(connection: Connection) -> None:
         target_metadata=Base.metadata,
         render_as_batch=True,
         render_item=render_item,
-        # One transaction for them all, begun before the first look at what is done: two starts at once take turns.
+        # One transaction, begun before the first look at what is done: two starts at once take turns.
         # Both databases can take back half-done migrations; alembic believes it of one of them only.
         transactional_ddl=True,
     )
