@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from handlers.desk.actions import (
+from handlers.desk.addition_actions import (
     AskAddition,
     BeAnother,
     BeNew,
@@ -12,12 +12,12 @@ from handlers.desk.actions import (
     PickNomination,
     PickPerson,
     PickSite,
-    ShowDeskEntry,
     TurnAddition,
     TypeAdditionGrade,
     TypeAdditionSchool,
     WriteAddition,
 )
+from handlers.desk.entry_actions import ShowDeskEntry
 from handlers.desk.wording import SHORT, class_of, desk_button, desk_row, entry_name, event_title, place
 from handlers.event.actions import ShowMaking
 from handlers.label import cut, told_apart

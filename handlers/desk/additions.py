@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from handlers.action import Action
 from handlers.actions import Handler
 from handlers.desk import addition_screens, entry_screens
-from handlers.desk.actions import (
+from handlers.desk.addition_actions import (
     AskAddition,
     AskTeammate,
     BeAnother,

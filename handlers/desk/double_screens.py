@@ -1,6 +1,6 @@
 """Children who may be in the event twice, and two of them side by side."""
 
-from handlers.desk.actions import MergeDouble, ShowDoubles, WeighDouble
+from handlers.desk.whole_actions import MergeDouble, ShowDoubles, WeighDouble
 from handlers.desk.wording import class_of, desk_row, event_title, place
 from handlers.screen import Button, Row, Screen
 from handlers.translation import Translator

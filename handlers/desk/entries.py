@@ -5,27 +5,21 @@ from collections.abc import Mapping
 from handlers.action import Action
 from handlers.actions import Handler
 from handlers.desk import double_screens, entry_screens, request_screens
-from handlers.desk.actions import (
+from handlers.desk.actions import AcceptRequest, AskRequestReason, DeclineRequest, ShowRequest, ShowRequests
+from handlers.desk.entry_actions import (
     AcceptEntry,
-    AcceptRequest,
     AskDecline,
-    AskRequestReason,
     AskWithdraw,
     DeclineEntry,
-    DeclineRequest,
     GiveAnswerFile,
-    MergeDouble,
     MoveEntry,
     ShowDeskAnswers,
     ShowDeskEntry,
-    ShowDoubles,
     ShowEntryHistory,
-    ShowRequest,
-    ShowRequests,
     ShowTargets,
-    WeighDouble,
     WithdrawEntry,
 )
+from handlers.desk.whole_actions import MergeDouble, ShowDoubles, WeighDouble
 from handlers.screen import Document, Screen, Show
 from handlers.translation import Translator
 from services.desk.decisions import DeskDecisions, DeskDoubles

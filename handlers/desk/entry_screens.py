@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from handlers.desk.actions import (
+from handlers.desk.addition_actions import AskTeammate
+from handlers.desk.entry_actions import (
     AcceptEntry,
     AskDecline,
-    AskTeammate,
     AskWithdraw,
     DeclineEntry,
     GiveAnswerFile,

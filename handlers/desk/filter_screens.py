@@ -1,20 +1,19 @@
 """The list of entries, and what it is filtered by."""
 
-from handlers.desk.actions import (
+from handlers.desk.actions import FindDeskEntries, ShowDeskEntries
+from handlers.desk.entry_actions import ShowDeskEntry
+from handlers.desk.filter_actions import (
     DropDeskWords,
-    FindDeskEntries,
     ResetDeskView,
     SetConsentGap,
     SetFullness,
     SetWhich,
-    ShowDeskDeeds,
     ShowDeskDimensions,
-    ShowDeskEntries,
-    ShowDeskEntry,
     ShowDeskFilter,
     ShowShares,
     ShowWhich,
 )
+from handlers.desk.whole_actions import ShowDeskDeeds
 from handlers.desk.wording import (
     MARKS,
     SHORT,

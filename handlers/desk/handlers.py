@@ -6,27 +6,31 @@ from handlers.action import Action
 from handlers.actions import Handler
 from handlers.desk import additions, entries, filter_screens, lists, screens
 from handlers.desk.actions import (
-    DropDeskWords,
-    DropShare,
     FindDesk,
     FindDeskEntries,
     OpenDeskEntries,
+    ShowDesk,
+    ShowDeskEntries,
+    ShowDeskHistory,
+    ShowDeskMore,
+    ShowDesks,
+    ShowFoundDesks,
+    ShowNumbers,
+)
+from handlers.desk.filter_actions import (
+    DropDeskWords,
+    DropShare,
     PickShare,
     ResetDeskView,
     SetConsentGap,
     SetFullness,
     SetWhich,
-    ShowDesk,
     ShowDeskDimensions,
-    ShowDeskEntries,
     ShowDeskFilter,
-    ShowDeskHistory,
-    ShowDeskMore,
-    ShowDesks,
-    ShowNumbers,
     ShowShares,
     ShowWhich,
 )
+from handlers.found import carried
 from handlers.screen import Screen
 from handlers.translation import Translator
 from services.desk.desks import Desks
@@ -38,7 +42,13 @@ async def show_desks(action: ShowDesks, speaker: Speaker, desks: Desks, t: Trans
 
 
 async def find_desk(words: str, speaker: Speaker, desks: Desks, t: Translator) -> Screen:
-    return screens.desks(await desks.events(actor_id=speaker.person_id, words=words), t)
+    kept = carried(words, ShowFoundDesks)
+    return screens.desks(await desks.events(actor_id=speaker.person_id, words=kept), t)
+
+
+async def show_found(action: ShowFoundDesks, speaker: Speaker, desks: Desks, t: Translator) -> Screen:
+    shown = await desks.events(actor_id=speaker.person_id, page=action.page, words=action.words)
+    return screens.desks(shown, t)
 
 
 async def show_desk(action: ShowDesk, speaker: Speaker, desks: Desks, t: Translator) -> Screen:
@@ -134,6 +144,7 @@ def actions() -> Mapping[type[Action], Handler]:
     return {
         ShowDesks: show_desks,
         FindDesk: find_desk,
+        ShowFoundDesks: show_found,
         ShowDesk: show_desk,
         ShowDeskMore: show_more,
         ShowDeskHistory: show_history,

@@ -1,6 +1,7 @@
 """What is done with everything that a filter shows."""
 
-from handlers.desk.actions import (
+from handlers.desk.actions import ShowDeskEntries
+from handlers.desk.whole_actions import (
     AcceptAll,
     AskAcceptAll,
     AskLetter,
@@ -10,7 +11,6 @@ from handlers.desk.actions import (
     SendLetter,
     ShowColumns,
     ShowDeskDeeds,
-    ShowDeskEntries,
     ToggleColumn,
     WriteLetter,
 )

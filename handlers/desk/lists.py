@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from handlers.action import Action
 from handlers.actions import Handler
 from handlers.desk import list_screens, table
-from handlers.desk.actions import (
+from handlers.desk.whole_actions import (
     AcceptAll,
     AskAcceptAll,
     AskLetter,

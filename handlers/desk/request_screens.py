@@ -2,14 +2,8 @@
 
 from collections.abc import Iterator
 
-from handlers.desk.actions import (
-    AcceptRequest,
-    AskRequestReason,
-    DeclineRequest,
-    ShowDeskEntry,
-    ShowRequest,
-    ShowRequests,
-)
+from handlers.desk.actions import AcceptRequest, AskRequestReason, DeclineRequest, ShowRequest, ShowRequests
+from handlers.desk.entry_actions import ShowDeskEntry
 from handlers.desk.wording import SHORT, desk_row, entry_name, event_title, moment
 from handlers.label import cut
 from handlers.screen import Button, Row, Screen

@@ -3,24 +3,25 @@
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
+from functools import partial
 
+from handlers.aftermath.actions import ShowOutcome
+from handlers.delivery.actions import ShowEventDeliveries
 from handlers.desk.actions import (
-    AskAddition,
-    DropShare,
     FindDesk,
-    OpenDeskDeeds,
     OpenDeskEntries,
-    PickShare,
     ShowDesk,
     ShowDeskEntries,
     ShowDeskHistory,
     ShowDeskMore,
     ShowDesks,
-    ShowDoubles,
+    ShowFoundDesks,
     ShowNumbers,
     ShowRequests,
-    ShowShares,
 )
+from handlers.desk.addition_actions import AskAddition
+from handlers.desk.filter_actions import DropShare, PickShare, ShowShares
+from handlers.desk.whole_actions import OpenDeskDeeds, ShowDoubles
 from handlers.desk.wording import (
     SHORT,
     counted,
@@ -36,13 +37,15 @@ from handlers.label import cut, told_apart
 from handlers.menu.screens import back_row
 from handlers.office.actions import ShowOffice
 from handlers.poster.actions import ShowPoster
+from handlers.reminder.event_actions import ShowEventReminders
 from handlers.result.actions import ShowResults
 from handlers.screen import Button, Row, Screen
+from handlers.speaking.actions import ShowRoomSetup
 from handlers.translation import Translator
 from handlers.turning import turning
 from handlers.work.actions import ShowWorks
 from models.entry import EntryStatus
-from models.event import EventDeed, EventState
+from models.event import Event, EventDeed, EventState
 from services.desk.desks import SHARES_ON_A_PAGE, Shares
 from services.desk.filter import Dimension, Which
 from services.desk.history import EventHistory, EventLine
@@ -50,6 +53,8 @@ from services.desk.overview import Crowd, Overview
 from services.desk.owned import EVENTS_ON_A_PAGE, OwnEvent, OwnEvents
 from services.desk.share import Share
 from services.desk.view import View
+from services.webinar.registered import MET
+from services.webinar.window import has_room
 
 BAR, BAR_SIGNS = "▇", 10
 IN_A_ROW = 3
@@ -69,7 +74,7 @@ def desks(shown: OwnEvents, t: Translator) -> Screen:
     buttons: list[Row] = [
         (Button(label, ShowDesk(own.event.id)),) for label, own in zip(labels, rows.rows, strict=True)
     ]
-    turns = () if shown.words else tuple(turning(rows, ShowDesks))
+    turns = turning(rows, partial(ShowFoundDesks, shown.words) if shown.words else ShowDesks)
     create = Button(t.plain("desk-button-create"), MakeEvent())
     office = Button(t.plain("appointment-button-office"), ShowOffice())
     everything = (desks_button(t),) if shown.words else ()
@@ -96,7 +101,7 @@ def desk(shown: Overview, t: Translator) -> Screen:
         (Button(t.plain("desk-button-deeds"), OpenDeskDeeds(event.id)),),
         (
             Button(t.plain("desk-button-add"), AskAddition(event.id)),
-            Button(t.plain("desk-button-poster"), ShowPoster(event.id)),
+            _outcome_button(event, t) if _is_met(shown) else _poster_button(event, t),
         ),
         (Button(t.plain("desk-button-more"), ShowDeskMore(event.id)), desks_button(t), *back_row(t)),
     )
@@ -106,16 +111,37 @@ def desk(shown: Overview, t: Translator) -> Screen:
 def more(shown: Overview, t: Translator) -> Screen:
     event = shown.event
     works = (Button(t.plain("desk-button-works"), ShowWorks(event.id)),) if shown.has_works else ()
+    # Whichever of the two is not on the desk itself.
+    other = _poster_button(event, t) if _is_met(shown) else _outcome_button(event, t)
     rows = (
-        (Button(t.plain("desk-button-edit"), ShowMaking(event.id)),),
+        (Button(t.plain("desk-button-edit"), ShowMaking(event.id)), *((other,) if event.kind in MET else ())),
         (*works, Button(t.plain("desk-button-results"), ShowResults(event.id))),
+        *_room_row(shown, t),
         (
-            Button(t.plain("desk-button-doubles"), ShowDoubles(event.id)),
+            *_doubles(shown, t),
             Button(t.plain("desk-button-history"), ShowDeskHistory(event.id)),
+        ),
+        (
+            Button(t.plain("reminder-button-event"), ShowEventReminders(event.id)),
+            Button(t.plain("delivery-button"), ShowEventDeliveries(event.id)),
         ),
         desk_row(event.id, t),
     )
     return Screen(t("desk-more", title=event_title(event, t)), rows)
+
+
+def _room_row(shown: Overview, t: Translator) -> tuple[Row, ...]:
+    if not has_room(shown.event):
+        return ()
+    return ((Button(t.plain("speaking-button-room"), ShowRoomSetup(shown.event.id)),),)
+
+
+def _doubles(shown: Overview, t: Translator) -> Row:
+    """Children who are entered twice. Where there are only teachers, or no room for it, it makes way."""
+    event = shown.event
+    if has_room(event) and (event.grade_from is None or shown.has_works):
+        return ()
+    return (Button(t.plain("desk-button-doubles"), ShowDoubles(event.id)),)
 
 
 def numbers(view: View, t: Translator) -> Screen:
@@ -154,6 +180,19 @@ def history(shown: EventHistory, t: Translator) -> Screen:
     head = t("desk-event-history", title=event_title(shown.event, t))
     turns = tuple(turning(shown.lines, lambda page: ShowDeskHistory(shown.event.id, page)))
     return Screen("\n\n".join((head, *lines)), (*((turns,) if turns else ()), desk_row(shown.event.id, t)))
+
+
+def _is_met(shown: Overview) -> bool:
+    """From its beginning on, how an event goes is asked more often than how one comes to it."""
+    return shown.event.kind in MET and shown.phase in (EventState.RUNNING, EventState.FINISHED)
+
+
+def _outcome_button(event: Event, t: Translator) -> Button:
+    return Button(t.plain("outcome-desk-button"), ShowOutcome(event.id))
+
+
+def _poster_button(event: Event, t: Translator) -> Button:
+    return Button(t.plain("desk-button-poster"), ShowPoster(event.id))
 
 
 def _own_line(number: int, own: OwnEvent, t: Translator) -> str:

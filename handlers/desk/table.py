@@ -4,8 +4,8 @@ from handlers.translation import Translator
 from models.entry import EntrySource, EntryStatus
 from models.person import Language
 from services.desk.column import Column
+from services.desk.export_heading import Headings
 from services.desk.export_plan import Words
-from services.desk.exports import Headings
 
 # Of teams and participants, what the columns of entries have no word for.
 OTHERS = ("name", "class", "complete")

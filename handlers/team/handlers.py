@@ -5,15 +5,14 @@ from handlers.actions import Handler
 from handlers.addresses import Addresses
 from handlers.screen import Screen, Show
 from handlers.team import joining, joining_screens, leading_screens, making, screens
-from handlers.team.actions import (
+from handlers.team.actions import Invite, JoinTeam, ShowTeam
+from handlers.team.leading_actions import (
     AddPupil,
     AskLeave,
     AskTitle,
     AskWithdraw,
     HandOver,
     HandOverToLeave,
-    Invite,
-    JoinTeam,
     LeaveTeam,
     MakeNewCode,
     MoveToNomination,
@@ -27,7 +26,6 @@ from handlers.team.actions import (
     ShowMember,
     ShowRoster,
     ShowSettings,
-    ShowTeam,
     TypeNewTitle,
     WithdrawTeam,
 )

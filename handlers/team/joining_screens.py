@@ -10,13 +10,11 @@ from handlers.naming import event_title
 from handlers.screen import Button, Row, Screen, Show
 from handlers.team.actions import (
     AskIn,
-    AskLeave,
     AskOrganiser,
     BeMentor,
     EnterTeam,
     JoinTeam,
     LetIn,
-    MakeNewCode,
     MeetTeam,
     ShowTeam,
     ShowTeamRequest,
@@ -24,6 +22,7 @@ from handlers.team.actions import (
     TakeBackAsking,
     TurnAway,
 )
+from handlers.team.leading_actions import AskLeave, MakeNewCode
 from handlers.team.way import step_button
 from handlers.translation import Translator
 from models.account import MessengerName

@@ -7,7 +7,8 @@ from handlers.action import Action
 from handlers.label import cut
 from handlers.menu.screens import back_row
 from handlers.screen import Button, Row, Screen
-from handlers.team.actions import (
+from handlers.team.actions import ShowTeam
+from handlers.team.leading_actions import (
     AddPupil,
     AskTitle,
     AskWithdraw,
@@ -24,7 +25,6 @@ from handlers.team.actions import (
     ReplaceMember,
     ShowMember,
     ShowRoster,
-    ShowTeam,
     TypeNewTitle,
     WithdrawTeam,
 )

@@ -7,15 +7,14 @@ from handlers.actions import Handler
 from handlers.screen import Screen
 from handlers.team import making_screens as screens
 from handlers.team import screens as cards
-from handlers.team.actions import (
+from handlers.team.actions import CreateTeam, ShowMaking
+from handlers.team.making_actions import (
     ChooseNomination,
     ChooseSide,
     ChooseSite,
-    CreateTeam,
     FinishMaking,
     NameAnew,
     PlaceAnew,
-    ShowMaking,
     TypeChoice,
     TypeTitle,
 )

@@ -5,16 +5,14 @@ from handlers.label import cut, told_apart
 from handlers.menu.screens import back_row
 from handlers.naming import event_title
 from handlers.screen import LABEL_CHARACTERS, Button, Row, Screen
-from handlers.team.actions import (
+from handlers.team.actions import MeetTeam, ShowMaking, ShowTeam
+from handlers.team.making_actions import (
     ChooseNomination,
     ChooseSide,
     ChooseSite,
     FinishMaking,
-    MeetTeam,
     NameAnew,
     PlaceAnew,
-    ShowMaking,
-    ShowTeam,
     TypeChoice,
     TypeTitle,
 )

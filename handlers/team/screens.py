@@ -9,7 +9,8 @@ from handlers.living import subject_of
 from handlers.menu.screens import back_row
 from handlers.naming import event_title
 from handlers.screen import Button, Row, Screen
-from handlers.team.actions import AskLeave, Invite, ShowRoster, ShowSettings, ShowTeamRequests
+from handlers.team.actions import Invite, ShowTeamRequests
+from handlers.team.leading_actions import AskLeave, ShowRoster, ShowSettings
 from handlers.team.way import step_button
 from handlers.translation import Translator
 from models.entry import EntryStatus

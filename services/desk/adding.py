@@ -13,13 +13,15 @@ from models.event import Event
 from models.person import Language, Person, PersonKind
 from services.actor import Actor
 from services.delivery.ledger import Message, tell
-from services.desk.addition import Addition, AdditionStep, choice_of, look, open_event, own_draft
+from services.desk.addition import Addition, AdditionStep, choice_of, open_event, own_draft
+from services.desk.addition_step import look
 from services.desk.refusal import AdditionUnfinished
 from services.entry import team_change
 from services.entry.entering import NewEntry, check_choice, make_entry
 from services.entry.hold import hold_entry, hold_school_id
+from services.entry.membership import addressees
 from services.entry.refusal import EntryStateForbids
-from services.entry.state import LIVE, addressees
+from services.entry.state import LIVE
 from services.fold import folded
 from services.grade import school_year
 from services.personal_name import read_name

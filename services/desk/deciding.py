@@ -18,8 +18,9 @@ from services.desk.organiser import Organiser
 from services.desk.refusal import ReasonTooLong, ReasonWanted
 from services.desk.view import own_view
 from services.entry.hold import hold_entry
+from services.entry.membership import addressees
 from services.entry.refusal import EntryStateForbids
-from services.entry.state import LIVE, addressees, change_status
+from services.entry.state import LIVE, change_status
 from services.entry.team_change import choose_nomination, choose_site
 from services.event.refusal import EventNotYours
 from services.event.right import run_event, runs

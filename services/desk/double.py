@@ -1,9 +1,9 @@
 """Children who may be in an event twice, and how two of them become one."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, permutations
+from itertools import chain, combinations, permutations
 
 from sqlalchemy import String, cast, exists, func, select
 from sqlalchemy.orm import Session
@@ -61,10 +61,17 @@ class Doubles:
     pairs: Listing[Double]
 
 
-def doubles(session: Session, event_id: int, actor: Actor, *, page: int) -> Doubles:
+def people_of(session: Session, event_id: int, actor: Actor) -> Sequence[str]:
+    """Among whom doubles are looked for: to compare them takes long, and no store waits for it."""
+    return tuple(_members(session, run_event(session, actor, event_id)))
+
+
+def doubles(session: Session, event_id: int, alike: Sequence[Pair], actor: Actor, *, page: int) -> Doubles:
+    """Of pairs that were found a moment ago: who is gone since then is nobody's double any more."""
     event = run_event(session, actor, event_id)
-    shown = listing(alike_pairs(_members(session, event)), number=page, size=PAIRS_ON_A_PAGE)
-    pairs = tuple(_turned(session, event, pair, actor) for pair in shown.rows)
+    shown = listing(alike, number=page, size=PAIRS_ON_A_PAGE)
+    here = set(session.scalars(select(Person.id).where(Person.id.in_({*chain(*shown.rows)}))))
+    pairs = tuple(_turned(session, event, pair, actor) for pair in shown.rows if here.issuperset(pair))
     return Doubles(event, Listing(pairs, shown.number, shown.pages, shown.total))
 
 
@@ -109,10 +116,13 @@ def alike_pairs(schools: Iterable[str]) -> list[Pair]:
         ids, names = zip(*(line.split(" ", 1) for line in lines.split("\n")), strict=True)
         # Somebody may be in several entries, and is nobody's double for that.
         people = dict(zip(map(int, ids), spellings("\n".join(names)), strict=True))
+        # Most surnames are one child's alone: such a word is nobody else's.
+        times = Counter(chain.from_iterable(people.values()))
         heaps: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
         for person_id, words in people.items():
             for word, other in permutations(words, 2):
-                heaps[word, other[0]].append(person_id)
+                if times[word] > 1:
+                    heaps[word, other[0]].append(person_id)
         for heap in heaps.values():
             if len(heap) > 1:
                 for few in [heap] if len(heap) <= COMPARED_AT_ONCE else _parted(heap, people):

@@ -1,16 +1,17 @@
 """What stands in a column of an export: told of some thousand rows at once, and not cell by cell."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from models.event_question import EventQuestion, QuestionKind
 from services.desk.column import Column, question_name
 from services.desk.export_plan import Plan
-from services.sheet.writer import Value
+from services.sheet.cell import Value
 
 # Of an entry and a person, by the question; and of the entry, whosever the answer is.
 Answers = Mapping[tuple[int, int | None], Mapping[int, str]]
@@ -19,6 +20,8 @@ ID, NUMBER, STATUS, TITLE, SIZE, SCHOOL, GRADE, NOMINATION, SITE, SOURCE, ENTERE
     range(14)
 )
 NOTHING: Mapping[int, str] = {}
+# «2026-11-25 09:30:00.000000», of which the days are few and the moments many.
+DAY_CHARACTERS, SECOND_CHARACTERS, DAYS_KNOWN = 10, 19, 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class Read:
     answers: Answers
 
 
-Cells = Iterable[Value]
+Cells = Sequence[Value]
 Told = Callable[[Read], Cells]
 
 
@@ -71,7 +74,7 @@ def _as_it_is(at: int) -> Told:
 
 
 def _called(at: int, names: Mapping[Any, str]) -> Told:
-    return lambda read: map(names.get, read.columns[at])
+    return lambda read: list(map(names.get, read.columns[at]))
 
 
 def _answered(question: EventQuestion) -> Told:
@@ -80,8 +83,8 @@ def _answered(question: EventQuestion) -> Told:
     ]
 
 
-def member_rows(planned: Plan, columns: Sequence[Sequence[Any]], answers: Answers) -> list[tuple[Value, ...]]:
-    """A row for each participant."""
+def member_columns(planned: Plan, columns: Sequence[Sequence[Any]], answers: Answers) -> list[Cells]:
+    """What is told of each participant."""
     (entries, numbers, titles, statuses, nominations, sites, _, people, *person) = columns
     names, grades, letters, school_ids, lacks = person
     words = planned.words
@@ -90,19 +93,19 @@ def member_rows(planned: Plan, columns: Sequence[Sequence[Any]], answers: Answer
         numbers,
         *((titles,) if planned.event.team_max is not None else ()),
         names,
-        map(class_told, grades, letters),
+        list(map(class_told, grades, letters)),
         [one.name if one else None for one in schools],
         [one.city if one else None for one in schools],
         [one.region if one else None for one in schools],
-        *((map(planned.nominations.get, nominations),) if planned.nominations else ()),
-        *((map(planned.sites.get, sites),) if planned.sites else ()),
-        map(words.statuses.get, statuses),
+        *((list(map(planned.nominations.get, nominations)),) if planned.nominations else ()),
+        *((list(map(planned.sites.get, sites)),) if planned.sites else ()),
+        list(map(words.statuses.get, statuses)),
         [words.no if one else words.yes for one in lacks],
     ]
     for question in planned.member_questions:
         given = (answers.get(key, NOTHING) for key in zip(entries, people, strict=True))
         cells.append([typed(question, one.get(question.id)) for one in given])
-    return list(zip(*cells, strict=True))
+    return cells
 
 
 def class_told(grade: int | None, letter: str) -> str | None:
@@ -127,5 +130,18 @@ def local(moment: datetime | str, zone: ZoneInfo) -> datetime:
     SQLite knows no moments and keeps a text, of whose zone `UtcDateTime` has taken care.
     """
     if isinstance(moment, str):
-        moment = datetime.fromisoformat(moment).replace(tzinfo=UTC)
+        # To the second; its day and its clock stand side by side.
+        ahead = _ahead(moment[:DAY_CHARACTERS], zone)
+        read = datetime.fromisoformat(moment[:SECOND_CHARACTERS])
+        if ahead is not None:
+            return read + ahead
+        moment = read.replace(tzinfo=UTC)
     return moment.astimezone(zone).replace(tzinfo=None, microsecond=0)
+
+
+@lru_cache(DAYS_KNOWN)
+def _ahead(day: str, zone: ZoneInfo) -> timedelta | None:
+    """How far the place's clock is ahead all that day; of a day on which it is put, nothing."""
+    begins = datetime.fromisoformat(day).replace(tzinfo=UTC)
+    first, last = (moment.astimezone(zone).utcoffset() for moment in (begins, begins + timedelta(days=1)))
+    return first if first == last else None

@@ -1,7 +1,7 @@
 """The file of an export: written beside the loop, out of pieces that the store reads one after another."""
 
 import asyncio
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -11,35 +11,19 @@ from models.consent import ConsentPurpose
 from services.audit import note
 from services.clock import Clock
 from services.desk.column import Choice, choices, toggled
-from services.desk.export import Piece, entry_piece, member_piece, members_beside, team_piece
+from services.desk.export import entry_reading, member_reading, team_reading
+from services.desk.export_heading import Headings, entry_headings, member_headings, team_headings
 from services.desk.export_plan import Plan, Words, plan
 from services.desk.organiser import Organiser
 from services.desk.refusal import NothingToExport
 from services.desk.view import View, keep_columns, own_view
 from services.event.right import run_event
+from services.piecemeal import Asking, asking, read_ahead
 from services.right import Administrators
 from services.sheet import Table, write_book
-from services.sheet.writer import Value
+from services.sheet.cell import Block
 from services.standing import Versions
 from services.store import Store
-
-Reading = Callable[[Session, Plan, tuple[int, int]], Piece]
-BEGINNING = (0, 0)
-# A heading that stands twice says which of the two it is.
-SECOND = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Headings:
-    """What the sheets and their columns are called in the reader's language."""
-
-    entries: str
-    teams: str
-    members: str
-    # Of entries by the column's name, and of the other two by the word for what stands there.
-    columns: Mapping[str, str]
-    # Of somebody beside their team, by their number.
-    member: Callable[[int], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +65,7 @@ class DeskExports:
         actor = self._actor(actor_id)
         planned = await self._store.read(plan, view_id, words, actor)
         count = [0]
-        loop = asyncio.get_running_loop()
-
-        def piece(reading: Reading, after: tuple[int, int]) -> Piece:
-            # Asked of the loop from the writing thread: neither waits for more than one piece.
-            return asyncio.run_coroutine_threadsafe(self._store.read(reading, planned, after), loop).result()
-
-        tables = _tables(planned, headings, piece, count)
+        tables = _tables(planned, headings, asking(self._store), count)
         content = await asyncio.to_thread(write_book, tables)
         if not count[0]:
             raise NothingToExport
@@ -98,70 +76,27 @@ class DeskExports:
         return Organiser(actor_id, self._administrators, self._clock(), self._version)
 
 
-Asking = Callable[[Reading, tuple[int, int]], Piece]
-
-
 def _tables(planned: Plan, headings: Headings, ask: Asking, count: list[int]) -> list[Table]:
     entries = Table(
         headings.entries,
-        told_apart(_entry_columns(planned, headings)),
-        _counted(_rows(ask, entry_piece), count),
+        entry_headings(planned, headings),
+        _counted(read_ahead(ask, entry_reading(planned)), count),
     )
     members = Table(
-        headings.members, told_apart(_member_columns(planned, headings)), _rows(ask, member_piece)
+        headings.members,
+        member_headings(planned, headings),
+        read_ahead(ask, member_reading(planned)),
     )
     if not planned.event.is_for_teams:
         return [entries, members]
-    teams = Table(headings.teams, told_apart(_team_columns(planned, headings)), _rows(ask, team_piece))
+    teams = Table(headings.teams, team_headings(planned, headings), read_ahead(ask, team_reading(planned)))
     return [entries, teams, members]
 
 
-def _rows(ask: Asking, reading: Reading) -> Iterator[Sequence[Value]]:
-    after: tuple[int, int] | None = BEGINNING
-    while after is not None:
-        piece = ask(reading, after)
-        yield from piece.rows
-        after = piece.after
-
-
-def _counted(rows: Iterator[Sequence[Value]], count: list[int]) -> Iterator[Sequence[Value]]:
-    for row in rows:
-        count[0] += 1
-        yield row
-
-
-def _entry_columns(planned: Plan, headings: Headings) -> list[str]:
-    labels = {f"q{question.id}": question.label for question in planned.questions}
-    return [labels.get(name) or headings.columns[name] for name in planned.columns]
-
-
-def _team_columns(planned: Plan, headings: Headings) -> list[str]:
-    names = ("number", "title", "school", "city", "captain", "mentor", "size", "complete")
-    beside = (headings.member(number) for number in range(1, members_beside(planned.event) + 1))
-    return [*(headings.columns[name] for name in names), *beside]
-
-
-def _member_columns(planned: Plan, headings: Headings) -> list[str]:
-    names = [
-        "number",
-        *(("title",) if planned.event.is_for_teams else ()),
-        *("name", "class", "school", "city", "region"),
-        *(("nomination",) if planned.nominations else ()),
-        *(("site",) if planned.sites else ()),
-        *("status", "consent"),
-    ]
-    return [*(headings.columns[name] for name in names), *(one.label for one in planned.member_questions)]
-
-
-def told_apart(columns: Sequence[str]) -> list[str]:
-    """An organiser may ask «Телефон» twice; a table has every heading once."""
-    found: list[str] = []
-    for column in columns:
-        name, number = column, SECOND
-        while name in found:
-            name, number = f"{column} ({number})", number + 1
-        found.append(name)
-    return found
+def _counted(blocks: Iterator[Block], count: list[int]) -> Iterator[Block]:
+    for block in blocks:
+        count[0] += len(block[0])
+        yield block
 
 
 def _choice(session: Session, view_id: int, actor: Organiser) -> ColumnChoice:

@@ -14,26 +14,25 @@ from models.draft import Draft, DraftKind
 from models.entry import Entry
 from models.person import Language
 from models.result import Result, ResultKind
-from models.school import School
 from services.actor import Actor
 from services.clock import Clock
-from services.entry.entry_name import names_of
+from services.piecemeal import asking, read_ahead
 from services.refusal import Refusal
 from services.result.award import Award
 from services.result.recording import put_fresh, put_result
 from services.result.refusal import ResultDraftLost
-from services.result.scope import Scope, award_of, known_of, scope_of, standings_of
+from services.result.scope import Scope, award_of, known_of, scope_of
 from services.result.table import (
     ResultTrouble,
     Rows,
-    TableLine,
-    a_table,
+    headings,
     packed,
     read_rows,
     unpacked,
 )
+from services.result.table_reading import schools_named, table_reading
 from services.right import Administrators
-from services.sheet import read_sheet
+from services.sheet import Table, read_sheet, write_book
 from services.sheet.outcome import Outcome, RefusedRow
 from services.sheet.reader import MOST_MEGABYTES
 from services.store import Store
@@ -101,8 +100,9 @@ class ResultTables:
         self, event_id: int, stage_id: int | None, language: Language, *, actor_id: int
     ) -> tuple[Scope, bytes]:
         """Everybody who takes part, with what is recorded by now: to be read, or filled in and sent back."""
-        scope, lines = await self._store.read(export, event_id, stage_id, self._actor(actor_id))
-        return scope, await asyncio.to_thread(a_table, lines, language)
+        scope, schools = await self._store.read(_planned, event_id, stage_id, self._actor(actor_id))
+        blocks = read_ahead(asking(self._store), table_reading(scope, schools, language))
+        return scope, await asyncio.to_thread(write_book, [Table("results", headings(language), blocks)])
 
     async def preview(
         self, event_id: int, stage_id: int | None, content: bytes, *, name: str, actor_id: int
@@ -121,24 +121,10 @@ class ResultTables:
         return Actor(person_id, self._administrators, self._clock())
 
 
-def export(
+def _planned(
     session: Session, event_id: int, stage_id: int | None, actor: Actor
-) -> tuple[Scope, list[TableLine]]:
-    scope = scope_of(session, actor, event_id, stage_id)
-    standings = standings_of(session, scope)
-    names = names_of(session, [one.entry.id for one in standings])
-    schools = {row[0]: row[1] for row in session.execute(select(School.id, School.name))}
-    return scope, [
-        TableLine(
-            one.entry.number,
-            names.get(one.entry.id, ""),
-            "" if one.nomination is None else one.nomination.title,
-            one.entry.grade,
-            schools.get(one.entry.school_id or "", ""),
-            None if one.result is None else award_of(one.result),
-        )
-        for one in standings
-    ]
+) -> tuple[Scope, Mapping[str, str]]:
+    return scope_of(session, actor, event_id, stage_id), schools_named(session)
 
 
 def keep(

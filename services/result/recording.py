@@ -11,7 +11,7 @@ from models.entry import Entry, EntryChange, EntryDeed
 from models.result import Result
 from services.delivery.ledger import Message, tell
 from services.entry.history import remember
-from services.entry.state import addressees
+from services.entry.membership import addressees
 from services.result.award import Award
 from services.result.refusal import ResultPublished
 from services.result.scope import Scope, award_of

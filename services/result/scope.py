@@ -90,11 +90,6 @@ def standings(scope: Scope) -> Standings:
     )
 
 
-def standings_of(session: Session, scope: Scope) -> list[Standing]:
-    """All of them, by their numbers."""
-    return read(session, standings(scope).order_by(Entry.number))
-
-
 def read(session: Session, found: Standings) -> list[Standing]:
     return [Standing(entry, nomination, result) for entry, nomination, result in session.execute(found)]
 

@@ -9,8 +9,8 @@ from typing import Any, Final
 from models.person import Language
 from models.result import ResultKind
 from services.plain_text import plain
-from services.result.award import NOTE_CHARACTERS, Award, read_award, word_of
-from services.sheet import Columns, Row, Sheet, find_columns, write_sheet
+from services.result.award import NOTE_CHARACTERS, Award, read_award
+from services.sheet import Columns, Row, Sheet, find_columns
 from services.sheet.outcome import RefusedRow, WrongRow
 
 # What a column is called, in Russian first and in English last.
@@ -46,18 +46,6 @@ class ResultRow:
     award: Award
 
 
-@dataclass(frozen=True, slots=True)
-class TableLine:
-    """An entry with what it has come to, on its way into a table."""
-
-    number: int
-    name: str
-    nomination: str
-    grade: int | None
-    school: str
-    award: Award | None
-
-
 Rows = Sequence[ResultRow | RefusedRow]
 
 
@@ -75,21 +63,9 @@ def read_rows(sheet: Sheet) -> list[ResultRow | RefusedRow]:
     return rows
 
 
-def a_table(lines: Sequence[TableLine], language: Language) -> bytes:
+def headings(language: Language) -> list[str]:
     at = 0 if language is Language.RU else -1
-    rows = (
-        (
-            line.number,
-            line.name,
-            line.nomination,
-            line.grade,
-            line.school,
-            "" if line.award is None else word_of(line.award, language),
-            "" if line.award is None else line.award.note,
-        )
-        for line in lines
-    )
-    return write_sheet([names[at] for names in COLUMNS.values()], rows, name="results")
+    return [names[at] for names in COLUMNS.values()]
 
 
 def packed(row: ResultRow | RefusedRow) -> dict[str, object]:

@@ -19,26 +19,21 @@ from services.desk.letter import Audience
 from services.desk.refusal import (
     DeskDraftGone,
     DeskViewGone,
-    DoubleNotFound,
-    DoubleNotYours,
     LetterTooLong,
     NobodyToWriteTo,
     NothingToExport,
 )
-from services.event.refusal import EventNotYours
 from services.store import Store
 from tests.clock import NOON
 from tests.entering import (
     GYMNASIUM,
     a_ground,
-    a_nomination,
     changed,
     entered,
-    holds_what_must_hold,
     pupils,
 )
-from tests.rows import a_pupil, all_of, an_account, stored
-from tests.services.desk.running import a_team, an_organiser, desks, doubles, exports, letters
+from tests.rows import all_of, an_account, stored
+from tests.services.desk.running import a_team, an_organiser, desks, exports, letters
 
 T = translator(Language.RU, zone="Europe/Moscow")
 EVIL = "=HYPERLINK(1)"
@@ -119,6 +114,11 @@ async def test_an_empty_list_and_anothers_list_are_not_exported(store: Store) ->
         await exported(store, view.id, other)
 
 
+async def written_by_the_organiser(store: Store) -> list[tuple[int, object]]:
+    told = await all_of(store, Delivery.kind, Delivery.person_id, Delivery.body)
+    return [(to, body) for kind, to, body in told if kind is DeliveryKind.ORGANISER_WROTE]
+
+
 async def test_a_letter_goes_once_to_those_who_can_be_reached(store: Store) -> None:
     event = await a_ground(store)
     olga = await an_organiser(store)
@@ -133,9 +133,7 @@ async def test_a_letter_goes_once_to_those_who_can_be_reached(store: Store) -> N
     done = await letters(store).send(draft.draft_id, actor_id=olga.id)
 
     assert (draft.people, draft.reachable, draft.sent, done.sent) == (2, 1, None, 1)
-    assert await all_of(store, Delivery.kind, Delivery.person_id, Delivery.body) == [
-        (DeliveryKind.ORGANISER_WROTE, anna.id, {"text": "Ждём <b>всех</b>"})
-    ]
+    assert await written_by_the_organiser(store) == [(anna.id, {"text": "Ждём <b>всех</b>"})]
     assert [deed for (deed,) in await all_of(store, AuditLine.deed)] == [Deed.LETTER_SENT]
 
 
@@ -152,7 +150,7 @@ async def test_a_letter_may_go_to_those_who_lead(store: Store) -> None:
     await letters(store).choose(draft.draft_id, Audience.LEADERS, actor_id=olga.id)
     await letters(store).send(draft.draft_id, actor_id=olga.id)
 
-    assert sorted(await all_of(store, Delivery.person_id)) == [(anna.id,), (zoya.id,)]
+    assert sorted(to for to, _ in await written_by_the_organiser(store)) == [anna.id, zoya.id]
 
 
 async def test_a_letter_to_nobody_of_another_or_too_long_is_refused(store: Store) -> None:
@@ -168,80 +166,3 @@ async def test_a_letter_to_nobody_of_another_or_too_long_is_refused(store: Store
         await letters(store).send(draft.draft_id, actor_id=other.id)
     with pytest.raises(LetterTooLong):
         await letters(store).write(view.id, "я" * 3001, actor_id=olga.id)
-
-
-async def twins(store: Store, *names: str) -> list[Person]:
-    people = [a_pupil(name, school_id="lyceum", grade=7) for name in names]
-    await stored(store, *people)
-    return people
-
-
-async def test_children_of_one_school_with_names_alike_are_pairs(store: Store) -> None:
-    event = await a_ground(store)
-    olga = await an_organiser(store)
-    people = await twins(store, "Иванова Анна", "Анна Иванова", "Ивонова Анна", "Петрова Анна")
-    elsewhere = a_pupil("Иванова Анна", school_id=GYMNASIUM)
-    await stored(store, elsewhere)
-    for person in (*people, elsewhere):
-        await a_team(store, event, "", [person])
-
-    shown = await doubles(store).list(event.id, actor_id=olga.id)
-
-    first, second, third, _ = (person.id for person in people)
-    assert [(pair.kept.person_id, pair.gone.person_id) for pair in shown.pairs.rows] == [
-        (first, second),
-        (first, third),
-        (second, third),
-    ]
-
-
-async def test_somebody_in_two_entries_is_nobodys_double_and_every_number_stays_as_it_is(
-    store: Store,
-) -> None:
-    event = await a_ground(store)
-    olga = await an_organiser(store)
-    one, two, other = (a_pupil(name, school_id="lyceum") for name in ("Яшина Юна", "Яшина  Юна", "Ли Яна"))
-    one.id, two.id = 1122, 3344
-    await stored(store, one, two, other)
-    robots, drones = a_nomination(event, "Роботы"), a_nomination(event, "Дроны", 2)
-    await stored(store, robots, drones)
-    for person, nomination in ((one, robots), (one, drones), (two, robots), (other, robots)):
-        await a_team(store, event, "", [person], nomination_id=nomination.id)
-
-    shown = await doubles(store).list(event.id, actor_id=olga.id)
-
-    assert [(pair.kept.person_id, pair.gone.person_id) for pair in shown.pairs.rows] == [(1122, 3344)]
-
-
-async def test_two_records_become_one_and_one_entry_is_left(store: Store) -> None:
-    event = await a_ground(store)
-    olga = await an_organiser(store)
-    one, two = await twins(store, "Иванова Анна", "Ивонова Анна")
-    await a_team(store, event, "", [one])
-    await a_team(store, event, "", [two])
-
-    left = await doubles(store).merge(event.id, (one.id, two.id), actor_id=olga.id)
-
-    overview = await desks(store).overview(event.id, actor_id=olga.id)
-    assert (left.pairs.total, overview.live.entries) == (0, 1)
-    assert (Deed.ENTRIES_MERGED,) in await all_of(store, AuditLine.deed)
-    await holds_what_must_hold(store)
-
-
-async def test_whoever_writes_themselves_is_merged_by_an_administrator_alone(store: Store) -> None:
-    event = await a_ground(store)
-    olga = await an_organiser(store)
-    other = await an_organiser(store, GYMNASIUM, "Чужакова Инна")
-    one, two, stranger = await twins(store, "Иванова Анна", "Ивонова Анна", "Яковлева Юна")
-    await stored(store, an_account(one))
-    for person in (one, two, stranger):
-        await a_team(store, event, "", [person])
-
-    with pytest.raises(DoubleNotYours):
-        await doubles(store).merge(event.id, (one.id, two.id), actor_id=olga.id)
-    with pytest.raises(EventNotYours):
-        await doubles(store).merge(event.id, (one.id, two.id), actor_id=other.id)
-    with pytest.raises(DoubleNotFound):
-        await doubles(store).merge(event.id, (two.id, stranger.id), actor_id=olga.id)
-
-    assert len(await all_of(store, Person.id)) == 5
