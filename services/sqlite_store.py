@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 from typing_extensions import override
 
+from services.sqlite_dialect import DRIVER
 from services.sqlite_writer import Writer
 from services.store import Body, P, Store, StoreUnavailableError, T
 
@@ -80,7 +81,7 @@ def _available() -> Iterator[None]:
 def writing_engine(path: str) -> Engine:
     # The driver's own habit is to begin late and deferred, and to let a reader turned writer fail.
     engine = create_engine(
-        _url(path),
+        URL.create(DRIVER, database=path),
         connect_args={"isolation_level": None, "check_same_thread": False},
         hide_parameters=True,  # an error is logged with its statement, and never with what a person wrote
     )

@@ -4,6 +4,7 @@ this one answer."""
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from sqlalchemy import bindparam, exists, select
 from sqlalchemy.orm import Session
@@ -12,6 +13,7 @@ from models.consent import Consent, ConsentPurpose, ConsentText, ConsentWay
 from models.paper import Paper, PaperState
 from models.person import Person, PersonKind
 from services.grade import LAST_GRADE_ASKED, LAST_GRADE_UNDER_FOURTEEN
+from services.prepared import Prepared
 
 Versions = Mapping[ConsentPurpose, str]
 
@@ -46,8 +48,8 @@ class Standing:
     step: Step
 
 
-# Built once: it is asked with every entry, and at every look at a card.
-IN_FORCE = (
+# Asked with every entry, and at every look at a card.
+IN_FORCE = Prepared(
     select(Consent.purpose, ConsentText.version, Consent.by_guardian, Consent.way)
     .join_from(Consent, ConsentText)
     .where(Consent.person_id == bindparam("person_id"), Consent.withdrawn_at.is_(None))
@@ -57,8 +59,17 @@ WITH_A_SCHOOL = frozenset({PersonKind.PUPIL, PersonKind.TEACHER, PersonKind.HEAD
 DRAFT_STEPS = frozenset({Step.KIND, Step.SCHOOL, Step.GRADE, Step.NAME})
 
 
-def standing_of(session: Session, person: Person, versions: Versions) -> Standing:
-    step = _missing(person) or _unconsented(session, person, versions)
+class Agreed(NamedTuple):
+    """The version of the text about processing to which somebody's consent is in force."""
+
+    version: str | None
+
+
+def standing_of(
+    session: Session, person: Person, versions: Versions, agreed: Agreed | None = None
+) -> Standing:
+    """What they agreed to is looked up, unless somebody has done so."""
+    step = _missing(person) or _unconsented(session, person, versions, agreed)
     if step is Step.NONE:
         return Standing(Light.READY, step)
     return Standing(Light.DRAFT if step in DRAFT_STEPS else Light.WAITING, step)
@@ -78,9 +89,10 @@ def needs_guardian(person: Person) -> bool | None:
 def consents_in_force(session: Session, person_id: int) -> dict[ConsentPurpose, str]:
     """Each purpose that is consented to and not withdrawn, with the version of the text."""
     person = session.get_one(Person, person_id)
-    rows = session.execute(IN_FORCE, {"person_id": person_id})
     return {
-        row.purpose: row.version for row in rows if counts(person, by_guardian=row.by_guardian, way=row.way)
+        purpose: version
+        for purpose, version, by_guardian, way in IN_FORCE.rows(session, {"person_id": person_id})
+        if counts(person, by_guardian=by_guardian, way=way)
     }
 
 
@@ -101,12 +113,14 @@ def _missing(person: Person) -> Step | None:
     return Step.GRADE_MOVED if person.grade_moved else None
 
 
-def _unconsented(session: Session, person: Person, versions: Versions) -> Step:
+def _unconsented(session: Session, person: Person, versions: Versions, agreed: Agreed | None) -> Step:
     by_guardian = needs_guardian(person)
     if by_guardian is None:
         # Also of those whose guardian has signed before: who signs next depends on the answer.
         return Step.FOURTEEN
-    given = consents_in_force(session, person.id).get(ConsentPurpose.PROCESSING)
+    if agreed is None:
+        agreed = Agreed(consents_in_force(session, person.id).get(ConsentPurpose.PROCESSING))
+    given = agreed.version
     if given == versions[ConsentPurpose.PROCESSING]:
         return Step.NONE
     if by_guardian:

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from models.consent import ConsentPurpose
+from models.consent import ConsentPurpose, ConsentText
 from models.entry import Entry, EntryMember, EntrySource, EntryStatus
 from models.event import Event, EventFormat, EventKind, EventLevel, EventState
 from models.nomination import Nomination
@@ -23,6 +23,7 @@ from services.entry.hold import hold_entry, hold_event
 from services.entry.membership import entered_in
 from services.entry.seat import HOLDING, Choice
 from services.entry.state import change_status
+from services.standing import needs_guardian
 from services.store import Store
 from tests.clock import NOON
 from tests.rows import a_consent, a_profile, a_pupil, a_row_of_school, a_text, all_of, stored
@@ -63,20 +64,29 @@ async def a_ground(store: Store, **facts: Any) -> Event:
 
 async def pupils(store: Store, count: int, **facts: Any) -> list[Person]:
     """Of the tenth grade, with everything that a pupil needs to enter."""
-    text = a_text(ConsentPurpose.PROCESSING, "1")
+    text = await _text(store)
     people = [a_pupil(f"Ученик Номер{number}", **{"school_id": LYCEUM} | facts) for number in range(count)]
-    await stored(store, text, *people)
-    await stored(store, *(a_consent(person, text) for person in people))
+    await stored(store, *people)
+    signed = ((person, bool(needs_guardian(person))) for person in people)
+    await stored(store, *(a_consent(person, text, by_guardian=guarded) for person, guarded in signed))
     return people
 
 
 async def a_teacher(store: Store, full_name: str = "Петрова Мария", **facts: Any) -> Person:
-    text = a_text(ConsentPurpose.PROCESSING, f"of {full_name}")
     person = a_profile(full_name, **{"kind": PersonKind.TEACHER, "school_id": LYCEUM} | facts)
-    await stored(store, text, person)
-    text.version = "1"
-    await stored(store, a_consent(person, text))
+    await stored(store, person)
+    await stored(store, a_consent(person, await _text(store)))
     return person
+
+
+async def _text(store: Store) -> ConsentText:
+    """The newest text about processing, of which there is one."""
+    texts = await all_of(store, ConsentText)
+    if texts:
+        return cast(ConsentText, texts[0][0])
+    text = a_text(ConsentPurpose.PROCESSING, "1")
+    await stored(store, text)
+    return text
 
 
 async def a_mentor(store: Store, full_name: str = "Петрова Мария", **facts: Any) -> Person:

@@ -26,6 +26,7 @@ from services.entry.progress import AnswersShown, Asked, Progress, Questioned
 from services.entry.question import is_answered, questions_of
 from services.entry.refusal import EntryNotFound, EntryStateForbids
 from services.entry.request import ask_for_answer, put_answer
+from services.entry.reviewing import progress_of
 from services.entry.signing_up import drawn, shown_event
 from services.entry.state import LIVE
 from services.event.phase import is_frozen, phase_of
@@ -168,7 +169,7 @@ def _say_in_form(session: Session, place: Place, read: reading.Reading, path: Pa
         raise QuestionNotAsked
     given = read(session, asked[place.question_id], path.actor, path.actor.id)
     form = form.answered(place.question_id, given)
-    progress = drawn(session, path.into(session, event, form).progress(), path)
+    progress = drawn(session, progress_of(session, path.into(session, event, form)), path)
     keep_form(session, path.actor.id, form, now=path.actor.now)
     return progress
 

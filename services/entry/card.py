@@ -23,6 +23,8 @@ from services.right import Administrators
 from services.shelf import FileLost
 from services.standing import Versions
 from services.store import Store
+from services.webinar.aftermath import NOTHING_YET, Afterwards, afterwards
+from services.webinar.card_side import NO_ROOM, RoomSide, room_side
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,10 @@ class EventCard:
     waiting: int
     # Whoever reads runs the event.
     is_theirs: bool
+    # What it has left for whoever reads, once it has begun.
+    afterwards: Afterwards = NOTHING_YET
+    # Where it is held by video conference.
+    room: RoomSide = NO_ROOM
 
     @property
     def is_over(self) -> bool:
@@ -74,10 +80,11 @@ class EventCards:
 
 def event_card(session: Session, event_id: int, asking: Asking) -> EventCard:
     event = catalogue_card(session, event_id, now=asking.actor.now).event
+    found = verdict(session, event, asking)
     return EventCard(
         event,
         phase_of(event, asking.actor.now),
-        verdict(session, event, asking),
+        found,
         tuple(session.scalars(select(Stage).where(Stage.event_id == event.id).order_by(Stage.position))),
         _open_ones(session, Nomination, event.id),
         _open_ones(session, Site, event.id),
@@ -92,6 +99,8 @@ def event_card(session: Session, event_id: int, asking: Asking) -> EventCard:
         vacancy_of(session, event).in_all,
         waiting_in(session, event.id),
         runs(session, asking.actor, event),
+        afterwards(session, event, asking.actor),
+        room_side(session, event, found.entries, asking.actor),
     )
 
 

@@ -1,12 +1,12 @@
 """An entry is made: by whoever enters, by a mentor, by an organiser. All of them end here."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, cast
 
 from sqlalchemy import Table, bindparam, insert, update
-from sqlalchemy.orm import Session, make_transient_to_detached
+from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import set_committed_value
 
 from models.entry import Entry, EntryChange, EntryDeed, EntryMember, EntrySource, EntryStatus
@@ -21,14 +21,16 @@ from services.entry.refusal import AlreadyEntered, NominationNotFound, SiteNotFo
 from services.entry.seat import Choice, seats_of, take
 from services.entry.title import is_title_taken
 from services.fold import folded
+from services.known import known
+from services.prepared import Prepared
+from services.reminder.fresh import remind_new
 
-# Built once: on a warm machine the building costs more than the running.
 ENTRIES = cast(Table, Entry.__table__)
-WRITE_ENTRY = insert(ENTRIES).returning(ENTRIES.c.id)
-WRITE_MEMBER = insert(cast(Table, EntryMember.__table__))
-WRITE_CHANGE = insert(cast(Table, EntryChange.__table__))
+WRITE_ENTRY = Prepared(insert(ENTRIES).returning(ENTRIES.c.id))
+WRITE_MEMBER = Prepared(insert(cast(Table, EntryMember.__table__)))
+WRITE_CHANGE = Prepared(insert(cast(Table, EntryChange.__table__)))
 _EVENTS = cast(Table, Event.__table__)
-NEXT_NUMBER = (
+NEXT_NUMBER = Prepared(
     update(_EVENTS).where(_EVENTS.c.id == bindparam("of_event")).values(next_number=_EVENTS.c.next_number + 1)
 )
 
@@ -46,6 +48,8 @@ class NewEntry:
     mentor_id: int | None = None
     # An organiser's own: nobody has to accept it.
     accepted: bool = False
+    # Seen since the event is held: none of them is in it, in whichever nomination.
+    are_free: bool = False
 
 
 def check_choice(session: Session, event: Event, choice: Choice, grade: int | None) -> None:
@@ -66,7 +70,7 @@ def make_entry(session: Session, event: Event, new: NewEntry, *, by: int | None,
     choice = replace(new.choice, school_id=school_id)
     if len(people) > (event.team_max or 1):
         raise TeamFull(event.team_max or 1)
-    for person_id in people:
+    for person_id in () if new.are_free else people:
         if is_taken(session, event.id, new.choice.nomination_id, person_id):
             raise AlreadyEntered
     key = folded(new.title)
@@ -76,46 +80,42 @@ def make_entry(session: Session, event: Event, new: NewEntry, *, by: int | None,
     status = EntryStatus.WAITING if full is not None else first_status(event, accepted=new.accepted)
     entry = _written(
         session,
-        Entry(
-            event_id=event.id,
-            number=event.next_number,
-            status=status,
-            title=new.title,
-            title_key=key,
-            nomination_id=new.choice.nomination_id,
-            site_id=new.choice.site_id,
-            school_id=choice.school_id,
-            grade=new.grade,
-            captain_id=new.captain_id,
-            mentor_id=new.mentor_id,
-            entered_by=by,
-            source=new.source,
-            size=len(people),
-            most=event.team_max or 1,
-            join_code=None,
-            entered_at=now,
-            queued_at=None if full is None else now,
-            offered_until=None,
-            reason="",
-            revision=1,
-        ),
+        {
+            "event_id": event.id,
+            "number": event.next_number,
+            "status": status,
+            "title": new.title,
+            "title_key": key,
+            "nomination_id": new.choice.nomination_id,
+            "site_id": new.choice.site_id,
+            "school_id": choice.school_id,
+            "grade": new.grade,
+            "captain_id": new.captain_id,
+            "mentor_id": new.mentor_id,
+            "entered_by": by,
+            "source": new.source,
+            "size": len(people),
+            "most": event.team_max or 1,
+            "join_code": None,
+            "entered_at": now,
+            "queued_at": None if full is None else now,
+            "offered_until": None,
+            "reason": "",
+            "revision": 1,
+        },
     )
-    session.execute(NEXT_NUMBER, {"of_event": event.id})
+    NEXT_NUMBER.run(session, {"of_event": event.id})
     set_committed_value(event, "next_number", event.next_number + 1)
     _write_people(session, entry, people, by=by, now=now)
+    remind_new(session, event, entry, people, now=now)
     return entry
 
 
-def _written(session: Session, entry: Entry) -> Entry:
-    """The row, written by a prebuilt statement and known to the session as if it had been read.
-
-    What the session does by itself to write one row takes as long as all the rest of an entry.
-    """
-    values = {column.key: getattr(entry, column.key) for column in ENTRIES.c if column.key != "id"}
-    entry.id = session.execute(WRITE_ENTRY, values).scalar_one()
-    make_transient_to_detached(entry)
-    session.add(entry)
-    return entry
+def _written(session: Session, values: Mapping[str, Any]) -> Entry:
+    """The row, known to the session as if it had been read."""
+    ((entry_id,),) = WRITE_ENTRY.rows(session, values)
+    row = {"id": entry_id, **values}
+    return known(session, Entry, [row[column.key] for column in ENTRIES.c])
 
 
 def _write_people(
@@ -125,7 +125,7 @@ def _write_people(
     line: dict[str, Any] = {"entry_id": entry.id, "at": now, "by_id": by, "was": ""}
     lines = [line | {"deed": EntryDeed.ENTERED, "became": entry.status.value}]
     lines += [line | {"deed": EntryDeed.JOINED, "became": str(person_id)} for person_id in people]
-    session.execute(WRITE_CHANGE, lines)
+    WRITE_CHANGE.run(session, *lines)
     member: dict[str, Any] = {
         "entry_id": entry.id,
         "event_id": entry.event_id,
@@ -134,7 +134,7 @@ def _write_people(
         "left_at": None,
     }
     if people:
-        session.execute(WRITE_MEMBER, [member | {"person_id": person_id} for person_id in people])
+        WRITE_MEMBER.run(session, *(member | {"person_id": person_id} for person_id in people))
 
 
 def first_status(event: Event, *, accepted: bool = False) -> EntryStatus:

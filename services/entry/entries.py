@@ -35,6 +35,7 @@ from services.listing import Listing
 from services.right import Administrators
 from services.standing import Versions
 from services.store import Store
+from services.webinar.taking_part import has_talks
 
 ENTRIES_ON_A_PAGE = 5
 # More than anybody manages; whoever does has the event's desk.
@@ -58,6 +59,8 @@ class MyEntries:
     lines: Listing[EntryLine]
     # What was begun and not finished.
     begun: tuple[Event, ...]
+    # They speak somewhere as well.
+    has_talks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +135,7 @@ def mine(session: Session, actor: Actor, versions: Versions, page: int) -> MyEnt
     found = [(row[0], row[1]) for row in rows]
     lines = _lines(session, found, actor, versions)
     begun = tuple(begun_events(session, actor)) if number == 1 else ()
-    return MyEntries(Listing(lines, number, pages, total), begun)
+    return MyEntries(Listing(lines, number, pages, total), begun, has_talks(session, actor.id))
 
 
 def show(session: Session, entry_id: int, actor: Actor, versions: Versions) -> EntryView:

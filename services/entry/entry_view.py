@@ -28,6 +28,7 @@ from services.entry.state import LIVE
 from services.entry.vacancy import place_of
 from services.event.phase import is_frozen, phase_of
 from services.standing import Versions
+from services.webinar.aftermath import NOTHING_YET, Afterwards, afterwards
 from services.work.view import WorkBar, bar_of
 
 OVER = (EventState.FINISHED, EventState.CANCELLED)
@@ -73,6 +74,8 @@ class EntryView:
     requests: tuple[EntryRequest, ...]
     is_frozen: bool
     is_over: bool
+    # What the event has left for whoever reads, once it has begun.
+    afterwards: Afterwards = NOTHING_YET
 
     @property
     def is_live(self) -> bool:
@@ -113,6 +116,7 @@ def view_of(session: Session, entry: Entry, actor: Actor, versions: Versions) ->
         requests=_requests(session, entry.id),
         is_frozen=is_frozen(event, actor.now),
         is_over=over,
+        afterwards=afterwards(session, event, actor),
     )
 
 

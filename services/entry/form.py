@@ -10,8 +10,10 @@ from sqlalchemy.orm import Session
 
 from models.draft import Draft, DraftKind
 from models.entry import EntrySource
+from models.event import Event
 from models.person import Person
 from services.entry.question import Given
+from services.reminder.plan import remind
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +63,14 @@ def form_of(session: Session, person_id: int, event_id: int) -> Form | None:
 def keep_form(session: Session, person_id: int, form: Form, *, now: datetime) -> None:
     """One for a person and an event. Whoever goes on with it gets all their time anew."""
     draft = _draft(session, person_id, form.event_id, locked=True)
+    is_new = draft is None
     if draft is None:
         draft = Draft(person_id=person_id, kind=DraftKind.ENTRY, body={}, made_at=now)
         session.add(draft)
     draft.body, draft.made_at = form.packed(), now
     session.flush()
+    if is_new:
+        remind(session, session.get_one(Event, form.event_id), (person_id,), now=now)
 
 
 def drop_form(session: Session, person_id: int, event_id: int) -> None:

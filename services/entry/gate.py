@@ -17,6 +17,7 @@ from models.school import School
 from models.stage import Site
 from services.actor import Actor
 from services.class_keeper import schools_kept
+from services.entry.arrival import Arrival, newcoming_of
 from services.entry.audience import Misfit, Newcoming, fitting, grade_of, is_for_pupils, misfit
 from services.entry.membership import entered_in
 from services.entry.seat import Choice, full, seats_of
@@ -53,11 +54,6 @@ PASSABLE = frozenset({Bar.FULL})
 # Then a mentor has nothing to bring pupils to, either.
 NOBODY_BRINGS = frozenset({Bar.NOT_SHOWN, Bar.CANCELLED, Bar.OVER, Bar.CLOSED})
 # Built once: they are asked with every entry, and at every look at a card.
-WHO = (
-    select(Person, School)
-    .outerjoin(School, School.id == Person.school_id)
-    .where(Person.id == bindparam("person_id"))
-)
 NOMINATIONS = (
     select(Nomination)
     .where(Nomination.event_id == bindparam("event_id"), Nomination.closed_at.is_(None))
@@ -108,6 +104,8 @@ class Asking:
     actor: Actor
     versions: Versions
     nomination_id: int | None = None
+    # Read since the event is held, by whoever enters it.
+    arrival: Arrival | None = None
 
 
 def verdict(session: Session, event: Event, asking: Asking) -> Verdict:
@@ -126,11 +124,13 @@ def with_pupils(session: Session, event: Event, asking: Asking, found: Verdict) 
 
 def judged(session: Session, event: Event, asking: Asking) -> Verdict:
     """What is in the way of this person, as long as there are seats: of those one asks when one takes one."""
-    row = session.execute(WHO, {"person_id": asking.actor.id}).one_or_none()
-    if row is None:
+    arrival = asking.arrival
+    newcoming = newcoming_of(session, asking.actor.id) if arrival is None else arrival.newcoming
+    if newcoming is None:
         return Verdict(Bar.NOT_SHOWN)
-    person, school = row[0], row[1]
-    entries = tuple(entered_in(session, event.id, person.id))
+    person, school = newcoming.person, newcoming.school
+    is_new = arrival is not None and not arrival.offered.entries
+    entries = () if is_new else tuple(entered_in(session, event.id, person.id))
     shut = shut_for_all(event, asking.actor.now)
     if shut is not None and not (entries and shut.bar in {Bar.CLOSED, Bar.NOT_YET}):
         return replace(shut, entries=entries, person=person, school=school)
@@ -138,7 +138,7 @@ def judged(session: Session, event: Event, asking: Asking) -> Verdict:
         more = shut is None and _more_open(session, event, person, entries)
         if not more or asking.nomination_id in {entry.nomination_id for entry in entries}:
             return Verdict(Bar.ENTERED, entries=entries, may_enter_more=more, person=person, school=school)
-    found = _personal(session, event, Newcoming(person, school), asking) or Verdict(None)
+    found = _personal(session, event, newcoming, asking) or Verdict(None)
     asked_for_more = bool(entries) and asking.nomination_id is None
     return Verdict(
         Bar.ENTERED if asked_for_more else found.bar,
@@ -161,11 +161,10 @@ def admit(session: Session, event: Event, asking: Asking) -> Verdict:
 
 def in_own_way(session: Session, event: Event, asking: Asking) -> Verdict | None:
     """What is in this person's own way where a seat is no question: into a team that has one already."""
-    row = session.execute(WHO, {"person_id": asking.actor.id}).one_or_none()
-    if row is None:
+    newcoming = newcoming_of(session, asking.actor.id)
+    if newcoming is None:
         return Verdict(Bar.NOT_SHOWN)
-    person, school = row[0], row[1]
-    found = _personal(session, event, Newcoming(person, school), asking)
+    found = _personal(session, event, newcoming, asking)
     return None if found is None or found.may_enter else found
 
 
@@ -193,7 +192,8 @@ def _personal(session: Session, event: Event, newcoming: Newcoming, asking: Aski
         return Verdict(Bar.MENTORS_ONLY)
     if person.kind is None:
         return Verdict(Bar.PROFILE, Step.KIND)
-    standing = standing_of(session, person, asking.versions)
+    agreed = None if asking.arrival is None else asking.arrival.agreed
+    standing = standing_of(session, person, asking.versions, agreed)
     if event.for_heads and asking.actor.rights(session).schools(RoleKind.RESPONSIBLE):
         newcoming = replace(newcoming, is_responsible=True)
     reason = misfit(event, newcoming)

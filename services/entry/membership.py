@@ -1,32 +1,37 @@
 """Who is in an entry. The caller holds the event's row and has asked whether it may be."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import cast
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import Table, bindparam, func, select, update
 from sqlalchemy.orm import Session
 
 from models.entry import Entry, EntryDeed, EntryMember
+from models.event import Event
 from models.person import Person
 from services.delivery.ledger import redraw
 from services.entry.history import remember
 from services.entry.hold import hold_people
 from services.entry.refusal import AlreadyEntered, EntryStateForbids, TeamFull, TeamTitleTaken
 from services.entry.title import is_title_taken
+from services.known import known
+from services.prepared import Prepared
+from services.reminder.plan import remind
 
-_MEMBERS = EntryMember.__table__.c
-# Built once: they are asked with every entry, and at every look at a card.
-ENTERED_IN = (
-    select(Entry)
-    .join(EntryMember, EntryMember.entry_id == Entry.id)
+_ENTRIES, _MEMBERS = cast(Table, Entry.__table__).c, cast(Table, EntryMember.__table__).c
+# Asked with every entry, and at every look at a card.
+ENTERED_IN = Prepared(
+    select(*_ENTRIES)
+    .join(EntryMember, _MEMBERS.entry_id == _ENTRIES.id)
     .where(
-        EntryMember.event_id == bindparam("event_id"),
-        EntryMember.person_id == bindparam("person_id"),
-        EntryMember.left_at.is_(None),
+        _MEMBERS.event_id == bindparam("event_id"),
+        _MEMBERS.person_id == bindparam("person_id"),
+        _MEMBERS.left_at.is_(None),
     )
-    .order_by(Entry.id)
+    .order_by(_ENTRIES.id)
 )
-TAKEN = (
+TAKEN = Prepared(
     select(_MEMBERS.id)
     .where(
         _MEMBERS.event_id == bindparam("event_id"),
@@ -54,7 +59,8 @@ def is_member(session: Session, entry_id: int, person_id: int) -> bool:
 
 def entered_in(session: Session, event_id: int, person_id: int) -> Sequence[Entry]:
     """The live entries of a person in an event, in whichever nominations."""
-    return session.scalars(ENTERED_IN, {"event_id": event_id, "person_id": person_id}).all()
+    rows = ENTERED_IN.rows(session, {"event_id": event_id, "person_id": person_id})
+    return [known(session, Entry, row) for row in rows]
 
 
 def join(session: Session, entry: Entry, person_id: int, *, by: int | None, now: datetime) -> bool:
@@ -91,14 +97,14 @@ def leave(session: Session, entry: Entry, person_id: int, *, by: int | None, now
     entry.size -= 1
     remember(session, entry, EntryDeed.LEFT, by=by, now=now, was=person_id)
     session.flush()
-    show_anew(session, entry, now=now)
+    show_anew(session, entry, now=now, besides=(person_id,))
     return True
 
 
 def is_taken(session: Session, event_id: int, nomination_id: int | None, person_id: int) -> bool:
     """Whether somebody is in that event and nomination already, in whichever entry."""
     of_them = {"event_id": event_id, "nomination_key": nomination_id or 0, "person_id": person_id}
-    return session.execute(TAKEN, of_them).first() is not None
+    return TAKEN.row(session, of_them) is not None
 
 
 def end_all(session: Session, entry: Entry, *, now: datetime) -> None:
@@ -132,9 +138,22 @@ def bring_back(session: Session, entry: Entry) -> None:
     session.flush()
 
 
-def show_anew(session: Session, entry: Entry, *, now: datetime) -> None:
-    """Whoever has the team's card open sees what it has become."""
+def addressees(session: Session, entry: Entry) -> list[int | None]:
+    """Whom an entry concerns: those who are in it, and those who manage it."""
+    people = session.scalars(
+        select(EntryMember.person_id)
+        .where(EntryMember.entry_id == entry.id, EntryMember.left_at.is_(None))
+        .order_by(EntryMember.id)
+    )
+    return [*people, entry.captain_id, entry.mentor_id]
+
+
+def show_anew(session: Session, entry: Entry, *, now: datetime, besides: Iterable[int | None] = ()) -> None:
+    """Whoever has the team's card open sees what it has become; whom it concerns is reminded accordingly,
+    and so is, besides them, whom it concerned before."""
     redraw(session, f"team:{entry.id}", revision=entry.revision, now=now)
+    concerned = {one for one in (*addressees(session, entry), *besides) if one is not None}
+    remind(session, session.get_one(Event, entry.event_id), concerned, now=now)
 
 
 def _membership(session: Session, entry_id: int, person_id: int) -> EntryMember | None:

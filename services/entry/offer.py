@@ -1,7 +1,10 @@
 """A freed seat is held for whoever is next in the queue: taken, left to the next, or lost by waiting."""
 
 import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -13,7 +16,7 @@ from services.entry.duty import inside_of
 from services.entry.entering import first_status
 from services.entry.entry_view import EntryView, refuse_strangers, view_of
 from services.entry.hold import hold_entry, hold_event
-from services.entry.refusal import EntryNotFound, OfferIsOver
+from services.entry.refusal import EntryNotFound
 from services.entry.seat import HOLDING
 from services.entry.state import change_status, lapse_offers
 from services.right import Administrators
@@ -21,6 +24,33 @@ from services.standing import Versions
 from services.store import Store
 
 logger = logging.getLogger(__name__)
+
+
+class OfferAnswer(StrEnum):
+    """What has become of a seat that was offered: by this press, or before it."""
+
+    TAKEN = "taken"
+    LEFT = "left"
+    TAKEN_BEFORE = "taken_before"
+    LEFT_BEFORE = "left_before"
+    LAPSED = "lapsed"
+    DECLINED = "declined"
+
+
+BECAME: Mapping[EntryStatus, OfferAnswer] = {
+    EntryStatus.PENDING: OfferAnswer.TAKEN_BEFORE,
+    EntryStatus.CONFIRMED: OfferAnswer.TAKEN_BEFORE,
+    EntryStatus.WITHDRAWN: OfferAnswer.LEFT_BEFORE,
+    EntryStatus.LAPSED: OfferAnswer.LAPSED,
+    EntryStatus.DECLINED: OfferAnswer.DECLINED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class OfferAnswered:
+    view: EntryView
+    # None: it waits for an answer still.
+    answer: OfferAnswer | None
 
 
 class Offers:
@@ -32,11 +62,14 @@ class Offers:
         self._versions = versions
         self._administrators = administrators
 
-    async def accept(self, entry_id: int, *, person_id: int) -> EntryView:
-        """The seat is theirs. Pressed twice it is still theirs; too late, it may be somebody else's."""
+    async def accept(self, entry_id: int, *, person_id: int) -> OfferAnswered:
+        """The seat is theirs. Pressed twice it is still theirs; too late, it is the next one's."""
         return await self._store.write(accept, entry_id, self._actor(person_id), self._versions)
 
-    async def decline(self, entry_id: int, *, person_id: int) -> EntryView:
+    async def look(self, entry_id: int, *, person_id: int) -> OfferAnswered:
+        return await self._store.read(look, entry_id, self._actor(person_id), self._versions)
+
+    async def decline(self, entry_id: int, *, person_id: int) -> OfferAnswered:
         """Let the next one have it."""
         return await self._store.write(decline, entry_id, self._actor(person_id), self._versions)
 
@@ -52,26 +85,37 @@ class Offers:
         return Actor(person_id, self._administrators, self._clock())
 
 
-def accept(session: Session, entry_id: int, actor: Actor, versions: Versions) -> EntryView:
+def accept(session: Session, entry_id: int, actor: Actor, versions: Versions) -> OfferAnswered:
     event, entry = hold_entry(session, entry_id)
     _refuse_others(session, entry, actor)
+    # Nobody has to wait for the sweep to read that it is too late.
+    lapse_offers(session, event, now=actor.now)
     if entry.status is EntryStatus.OFFERED:
-        if entry.offered_until is None or entry.offered_until <= actor.now:
-            raise OfferIsOver
         change_status(session, entry, first_status(event), by=actor.id, now=actor.now)
-    elif entry.status not in HOLDING:
-        raise OfferIsOver
-    return view_of(session, entry, actor, versions)
+    answer = OfferAnswer.TAKEN if entry.status in HOLDING else answer_of(entry.status)
+    return OfferAnswered(view_of(session, entry, actor, versions), answer)
 
 
-def decline(session: Session, entry_id: int, actor: Actor, versions: Versions) -> EntryView:
+def decline(session: Session, entry_id: int, actor: Actor, versions: Versions) -> OfferAnswered:
     _, entry = hold_entry(session, entry_id)
     _refuse_others(session, entry, actor)
     if entry.status is EntryStatus.OFFERED:
         change_status(session, entry, EntryStatus.WITHDRAWN, by=actor.id, now=actor.now)
-    elif entry.status is not EntryStatus.WITHDRAWN:
-        raise OfferIsOver
-    return view_of(session, entry, actor, versions)
+    left = entry.status is EntryStatus.WITHDRAWN
+    answer = OfferAnswer.LEFT if left else answer_of(entry.status)
+    return OfferAnswered(view_of(session, entry, actor, versions), answer)
+
+
+def answer_of(status: EntryStatus) -> OfferAnswer | None:
+    """What became of an offer that was answered before; nothing of one that still waits."""
+    return BECAME.get(status)
+
+
+def look(session: Session, entry_id: int, actor: Actor, versions: Versions) -> OfferAnswered:
+    entry = session.get(Entry, entry_id)
+    if entry is None:
+        raise EntryNotFound
+    return OfferAnswered(view_of(session, entry, actor, versions), answer_of(entry.status))
 
 
 def events_with_late_offers(session: Session, now: datetime) -> list[int]:

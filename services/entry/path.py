@@ -11,31 +11,32 @@ from models.event_question import EventQuestion, QuestionScope
 from models.nomination import Nomination
 from models.person import Person
 from models.role import RoleKind
+from models.seat import SeatScope
 from models.stage import Site
 from services.actor import Actor
 from services.entry.answer_known import known_answer
 from services.entry.answer_refusal import QuestionNotAsked
+from services.entry.arrival import Arrival
 from services.entry.audience import fitting, grade_of
 from services.entry.choosing import Typed, narrowed, own_city_first
 from services.entry.entry_view import city_of
 from services.entry.form import Form
 from services.entry.gate import Asking, Bar, Verdict, judged, nominations_of, sites_of, with_pupils
-from services.entry.offered import UNKNOWN, Offered
+from services.entry.offered import UNKNOWN
 from services.entry.progress import (
     InIt,
     NominationWanted,
     Option,
     Questioned,
     Reached,
-    Review,
     Shut,
     SiteWanted,
     TeamWanted,
 )
-from services.entry.question import BETWEEN, asked_of, is_answered, questions_of
+from services.entry.question import asked_of, is_answered, questions_of
 from services.entry.refusal import NominationNotFound, SiteNotFound
 from services.entry.seat import Choice, full, seats_of
-from services.entry.vacancy import vacancy_of, waiting_in
+from services.entry.vacancy import vacancy_of
 from services.listing import Listing
 from services.standing import Versions
 
@@ -53,19 +54,22 @@ class Path:
     # Typed in place of a press.
     words: str = ""
 
-    def into(self, session: Session, event: Event, form: Form, offered: Offered = UNKNOWN) -> "Way":
-        return Way(session, event, form, self, offered)
+    def into(self, session: Session, event: Event, form: Form, arrival: Arrival | None = None) -> "Way":
+        return Way(session, event, form, self, arrival)
 
 
 class Way:
     """How far one person is on the way into one event. Whatever it is judged by is read once."""
 
-    def __init__(self, session: Session, event: Event, form: Form, path: Path, offered: Offered) -> None:
+    def __init__(
+        self, session: Session, event: Event, form: Form, path: Path, arrival: Arrival | None
+    ) -> None:
         self._session = session
         self._path = path
         self._given = form
         self.event = event
-        self.offered = offered
+        self.offered = UNKNOWN if arrival is None else arrival.offered
+        self._arrival = arrival
 
     @cached_property
     def found(self) -> Verdict:
@@ -83,8 +87,8 @@ class Way:
     def form(self) -> Form:
         """Where there is one to choose, nobody is asked; what was taken off the list is chosen no longer."""
         given = self._given
-        nomination_id = _settled(given.nomination_id, [one.id for one in self._nominations])
-        site_id = _settled(given.site_id, [site.id for site in self._sites])
+        nomination_id = _settled(given.nomination_id, [one.id for one in self.nominations])
+        site_id = _settled(given.site_id, [site.id for site in self.sites])
         return replace(given, nomination_id=nomination_id, site_id=site_id)
 
     @cached_property
@@ -100,7 +104,23 @@ class Way:
             scopes.add(QuestionScope.MENTOR)
         return asked_of(found, self.form.given, scopes)
 
-    def progress(self) -> Reached:
+    @cached_property
+    def is_plain(self) -> bool:
+        """Nothing had to be chosen or answered: there is nothing to look through.
+
+        Whoever is in another nomination already has chosen: an old button pressed once more enters nobody a
+        second time unasked.
+        """
+        chosen = len(self.nominations) > 1 or len(self.sites) > 1 or self.found.entries
+        return not (chosen or self.questions)
+
+    @cached_property
+    def full(self) -> SeatScope | None:
+        """What there is no seat of, at a look; whoever enters learns it by taking one."""
+        return full(self._session, self.event.id, seats_of(self._session, self.event, self.choice))
+
+    def lacking(self) -> Reached | None:
+        """What is in the way or is yet to be said; nothing when all is said and it can be entered."""
         stop = self._in_it() or self.shut()
         if stop is not None:
             return stop
@@ -110,12 +130,12 @@ class Way:
             wanted = self.nomination_wanted()
             # The event is for them, and none of its nominations is.
             return wanted if wanted.options.total else Shut(self.event, Verdict(Bar.GRADE))
-        if self.form.site_id is None and self._sites:
+        if self.form.site_id is None and self.sites:
             return self.site_wanted()
         for question in self.questions:
             if not is_answered(question, self.form.given.get(question.id)):
                 return self._questioned(question)
-        return self._review()
+        return None
 
     def shut(self) -> Shut | None:
         found, given = self.found, self._given
@@ -126,7 +146,7 @@ class Way:
 
     def nomination_wanted(self) -> NominationWanted:
         vacancy = vacancy_of(self._session, self.event)
-        options = [Option(one.id, one.title, "", vacancy.within(one), 0) for one in self._nominations]
+        options = [Option(one.id, one.title, "", vacancy.within(one), 0) for one in self.nominations]
         shown, typed = self._narrowed(options)
         return NominationWanted(self.event, shown, typed=typed)
 
@@ -134,7 +154,7 @@ class Way:
         vacancy = vacancy_of(self._session, self.event)
         options = [
             Option(site.id, site.title, city_of(self._session, site), vacancy.at(site), 0)
-            for site in self._sites
+            for site in self.sites
         ]
         school = self.found.school
         near = own_city_first(options, "" if school is None else school.city)
@@ -150,27 +170,28 @@ class Way:
 
     def check(self, form: Form) -> None:
         """A choice of this event, for this person: buttons may be forged, and lists change."""
-        if form.nomination_id not in {None, *(one.id for one in self._nominations)}:
+        if form.nomination_id not in {None, *(one.id for one in self.nominations)}:
             raise NominationNotFound
-        if form.site_id not in {None, *(site.id for site in self._sites)}:
+        if form.site_id not in {None, *(site.id for site in self.sites)}:
             raise SiteNotFound
 
     @property
     def _asking(self) -> Asking:
-        return Asking(self._path.actor, self._path.versions, self._given.nomination_id)
+        actor, versions = self._path.actor, self._path.versions
+        return Asking(actor, versions, self._given.nomination_id, self._arrival)
 
     @cached_property
     def _open_nominations(self) -> list[Nomination]:
         return nominations_of(self._session, self.event.id) if self.offered.nominations else []
 
     @cached_property
-    def _nominations(self) -> list[Nomination]:
+    def nominations(self) -> list[Nomination]:
         """Those that this person may choose, and is not in yet."""
         taken = {entry.nomination_id for entry in self.found.entries}
         return [one for one in fitting(self._open_nominations, self.grade) if one.id not in taken]
 
     @cached_property
-    def _sites(self) -> list[Site]:
+    def sites(self) -> list[Site]:
         return sites_of(self._session, self.event.id) if self.offered.sites else []
 
     def _is_mentor(self) -> bool:
@@ -202,28 +223,9 @@ class Way:
         )
 
     def _chosen_before(self) -> str:
-        if len(self._sites) > 1:
+        if len(self.sites) > 1:
             return "site"
-        return "nomination" if len(self._nominations) > 1 else ""
-
-    def _review(self) -> Review:
-        form, asked, nominations, sites = self.form, self.questions, self._nominations, self._sites
-        lacking = full(self._session, self.event.id, seats_of(self._session, self.event, self.choice))
-        said = [(question.label, form.given[question.id]) for question in asked]
-        return Review(
-            self.event,
-            next((one.title for one in nominations if one.id == form.nomination_id), ""),
-            next((site.title for site in sites if site.id == form.site_id), ""),
-            tuple(
-                (label, given.value.replace(BETWEEN, ", ")) for label, given in said if not given.says_nothing
-            ),
-            lacking,
-            0 if lacking is None else waiting_in(self._session, self.event.id),
-            asked[-1].id if asked else None,
-            may_choose_site=len(sites) > 1,
-            may_choose_nomination=len(nominations) > 1,
-            is_further=bool(self.found.entries),
-        )
+        return "nomination" if len(self.nominations) > 1 else ""
 
 
 def path_of(actor: Actor, versions: Versions, page: int = 1, words: str = "") -> Path:

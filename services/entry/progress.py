@@ -104,14 +104,8 @@ class Review:
     last_question_id: int | None
     may_choose_site: bool = False
     may_choose_nomination: bool = False
-    # In another nomination already: an old button pressed once more enters nobody a second time unasked.
+    # In another nomination already.
     is_further: bool = False
-
-    @property
-    def is_plain(self) -> bool:
-        """Nothing had to be chosen or answered: there is nothing to look through."""
-        chosen = self.may_choose_nomination or self.may_choose_site or self.is_further
-        return not (chosen or self.last_question_id)
 
 
 @dataclass(frozen=True, slots=True)

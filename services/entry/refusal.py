@@ -20,10 +20,6 @@ class EntryStateForbids(Refusal):
     status: EntryStatus
 
 
-class OfferIsOver(Refusal):
-    key = "refusal-entry-offer-over"
-
-
 @dataclass(eq=False)
 class SeatsTaken(Refusal):
     """Full at the last press: of the event, of the site, of the nomination, or for the school."""

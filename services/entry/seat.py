@@ -16,11 +16,12 @@ from models.nomination import Nomination
 from models.seat import SeatCount, SeatScope
 from models.stage import Site
 from services.entry.refusal import CapacityBelowTaken
+from services.prepared import Prepared
 
 HOLDING = (EntryStatus.PENDING, EntryStatus.CONFIRMED, EntryStatus.OFFERED)
 _TABLE = cast(Table, SeatCount.__table__)
 _COUNTS = _TABLE.c
-# An entry is in as many counts as there are scopes at most. Built once: they are said with every entry.
+# An entry is in as many counts as there are scopes at most.
 _AMONG = and_(
     _COUNTS.event_id == bindparam("of_event"),
     or_(
@@ -30,10 +31,10 @@ _AMONG = and_(
         )
     ),
 )
-LOOK = select(_COUNTS.scope, _COUNTS.key, _COUNTS.taken, _COUNTS.capacity).where(_AMONG)
-COUNT = update(_TABLE).where(_AMONG).values(taken=_COUNTS.taken + bindparam("change"))
+LOOK = Prepared(select(_COUNTS.scope, _COUNTS.key, _COUNTS.taken, _COUNTS.capacity).where(_AMONG))
+COUNT = Prepared(update(_TABLE).where(_AMONG).values(taken=_COUNTS.taken + bindparam("change")))
 # Nearly every event has one limit, that of all its seats: then to look and to take is one.
-TAKE_ONE = (
+TAKE_ONE = Prepared(
     update(_TABLE)
     .where(
         _COUNTS.event_id == bindparam("of_event"),
@@ -44,7 +45,7 @@ TAKE_ONE = (
     )
     .values(taken=_COUNTS.taken + 1)
 )
-LIMIT = update(_TABLE).where(_AMONG).values(capacity=bindparam("limit"))
+LIMIT = Prepared(update(_TABLE).where(_AMONG).values(capacity=bindparam("limit")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +166,7 @@ def set_per_school(session: Session, event: Event, per_school: int | None) -> No
 def _take_one(session: Session, event_id: int, seat: Seat) -> bool:
     """Not where it is full, nor where its count is yet to be made, nor where its limit has been raised."""
     place = {"of_event": event_id, "of_scope": seat.scope, "of_key": seat.key, "limit": seat.capacity}
-    return session.connection().execute(TAKE_ONE, place).rowcount == 1
+    return TAKE_ONE.run(session, place) == 1
 
 
 def _taken(session: Session, event_id: int, seats: Sequence[Seat]) -> dict[tuple[SeatScope, str], int]:
@@ -195,19 +196,19 @@ def _raise_limit(session: Session, event_id: int, seat: Seat, row: tuple[int, in
     """The limit is said elsewhere, and may have been raised there without a word to us."""
     taken, capacity = row
     if capacity != seat.capacity:
-        session.execute(LIMIT, {**_among(event_id, [seat]), "limit": max(taken, seat.capacity)})
+        LIMIT.run(session, {**_among(event_id, [seat]), "limit": max(taken, seat.capacity)})
 
 
 def _known(
     session: Session, event_id: int, seats: Sequence[Seat]
 ) -> dict[tuple[SeatScope, str], tuple[int, int | None]]:
     """Of each count that is kept, how many hold it and how many may."""
-    rows = session.execute(LOOK, _among(event_id, seats))
-    return {(row.scope, row.key): (row.taken, row.capacity) for row in rows}
+    rows = LOOK.rows(session, _among(event_id, seats))
+    return {(scope, key): (taken, capacity) for scope, key, taken, capacity in rows}
 
 
 def _count(session: Session, event_id: int, seats: Sequence[Seat], change: int) -> None:
-    session.execute(COUNT, {**_among(event_id, seats), "change": change})
+    COUNT.run(session, {**_among(event_id, seats), "change": change})
 
 
 def _among(event_id: int, seats: Sequence[Seat]) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from models.event_question import QuestionScope
 from services.actor import Actor
 from services.clock import Clock
 from services.entry.answer_refusal import FormLost
+from services.entry.arrival import arrival_of
 from services.entry.choosing import Typed
 from services.entry.entering import NewEntry, make_entry
 from services.entry.entry_fresh import fresh_view
@@ -20,7 +21,6 @@ from services.entry.form import Form, begun, drop_form, form_of, keep_form
 from services.entry.gate import Asking, Bar, verdict
 from services.entry.hold import hold_event, hold_people
 from services.entry.membership import entered_in
-from services.entry.offered import offered_to
 from services.entry.path import Path, Way, path_of
 from services.entry.progress import (
     Entered,
@@ -34,6 +34,7 @@ from services.entry.progress import (
     SiteWanted,
 )
 from services.entry.refusal import EntryNotFound
+from services.entry.reviewing import progress_of, review_of
 from services.event.phase import SHOWN
 from services.refusal import EventNotFound
 from services.right import Administrators
@@ -113,13 +114,14 @@ class SigningUps:
 
 def come(session: Session, event_id: int, source: EntrySource, path: Path, *, may_wait: bool) -> Reached:
     event = _held(session, event_id)
-    offered = offered_to(session, event.id, path.actor.id)
-    begun_before = form_of(session, path.actor.id, event.id) if offered.drafts else None
-    form = begun_before or Form(event.id, source)
-    way = path.into(session, event, form, offered)
-    progress = way.progress()
-    if isinstance(progress, Review) and progress.is_plain and (may_wait or progress.full is None):
+    arrival = arrival_of(session, event.id, path.actor.id)
+    has_begun = arrival is not None and arrival.offered.drafts
+    form = (has_begun and form_of(session, path.actor.id, event.id)) or Form(event.id, source)
+    way = path.into(session, event, form, arrival)
+    lacking = way.lacking()
+    if lacking is None and way.is_plain and (may_wait or way.full is None):
         return _enter(session, way, path.actor)
+    progress = lacking or review_of(session, way)
     # A pupil who goes to fetch a consent finds the way back.
     remedied = isinstance(progress, Shut) and progress.verdict.bar in REMEDIED
     if remedied or isinstance(progress, NominationWanted | SiteWanted | Questioned | Review):
@@ -133,16 +135,16 @@ def finish(session: Session, event_id: int, path: Path, *, may_wait: bool) -> Re
     if form is None:
         return _entered_before(session, event, path)
     way = path.into(session, event, form)
-    progress = way.progress()
-    if isinstance(progress, Review) and (may_wait or progress.full is None):
+    lacking = way.lacking()
+    if lacking is None and (may_wait or way.full is None):
         return _enter(session, way, path.actor)
-    return progress
+    return lacking or review_of(session, way)
 
 
 def look(session: Session, event_id: int, path: Path) -> Progress:
     event = shown_event(session, event_id)
     form = form_of(session, path.actor.id, event.id) or Form(event.id, EntrySource.CATALOGUE)
-    return drawn(session, path.into(session, event, form).progress(), path)
+    return drawn(session, progress_of(session, path.into(session, event, form)), path)
 
 
 def choose(session: Session, event_id: int, path: Path, wanted: Callable[[Way], Progress]) -> Progress:
@@ -161,7 +163,7 @@ def change(session: Session, event_id: int, path: Path, told: Change) -> Reached
     before = form_of(session, path.actor.id, event.id) or Form(event.id, EntrySource.CATALOGUE)
     form = told(before)
     if event.is_for_teams:
-        return path.into(session, event, form).progress()
+        return progress_of(session, path.into(session, event, form))
     way = path.into(session, event, before)
     shut = way.shut()
     if shut is not None and shut.verdict.bar not in {Bar.OVER, Bar.CLOSED, Bar.CANCELLED}:
@@ -169,7 +171,7 @@ def change(session: Session, event_id: int, path: Path, told: Change) -> Reached
     if shut is None:
         way.check(form)
     keep_form(session, path.actor.id, form, now=path.actor.now)
-    return path.into(session, event, form).progress()
+    return progress_of(session, path.into(session, event, form))
 
 
 def drawn(session: Session, reached: Reached, path: Path) -> Progress:
@@ -198,7 +200,7 @@ def _held(session: Session, event_id: int) -> Event:
 def _enter(session: Session, way: Way, actor: Actor) -> Reached:
     """The gate was asked just now, and the event's row is held since."""
     event, person, form = way.event, way.person, way.form
-    new = NewEntry(form.source, way.choice, way.grade, (person.id,))
+    new = NewEntry(form.source, way.choice, way.grade, (person.id,), are_free=not way.found.entries)
     entry = make_entry(session, event, new, by=person.id, now=actor.now)
     for question in way.questions:
         given = form.given[question.id]
@@ -241,9 +243,5 @@ def _with_site(form: Form, *, site_id: int) -> Form:
 
 def begun_events(session: Session, actor: Actor) -> list[Event]:
     """What somebody has begun to enter and may still want to: the newest first."""
-    found = []
-    for form in begun(session, actor.id):
-        event = session.get(Event, form.event_id)
-        if event is not None and event.state in SHOWN and event.ends_at > actor.now:
-            found.append(event)
-    return found
+    events = [session.get(Event, form.event_id) for form in begun(session, actor.id)]
+    return [one for one in events if one is not None and one.state in SHOWN and one.ends_at > actor.now]

@@ -6,14 +6,14 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from models.delivery import DeliveryKind
-from models.entry import Entry, EntryDeed, EntryMember, EntryStatus
+from models.entry import Entry, EntryDeed, EntryStatus
 from models.entry_request import EntryRequest, RequestState
 from models.event import Event, EventState
 from models.seat import SeatScope
-from services.delivery.ledger import Message, tell
+from services.delivery.ledger import Message, redraw, tell
 from services.entry.gate import Bar, NotAdmitted
 from services.entry.history import remember
-from services.entry.membership import bring_back, end_all, show_anew
+from services.entry.membership import addressees, bring_back, end_all, show_anew
 from services.entry.refusal import EntryStateForbids, SeatsTaken
 from services.entry.seat import (
     HOLDING,
@@ -77,6 +77,7 @@ def change_status(  # noqa: PLR0913  who, when and why are the history
         raise NotAdmitted(Bar.CANCELLED)
     if was not in LIVE:
         bring_back(session, entry)
+    before = addressees(session, entry)
     freed = _move_seat(session, event, entry, status)
     entry.status, entry.reason = status, reason
     entry.queued_at = None
@@ -87,7 +88,10 @@ def change_status(  # noqa: PLR0913  who, when and why are the history
     if status not in LIVE:
         _end(session, entry, by=by, now=now)
     session.flush()
-    show_anew(session, entry, now=now)
+    show_anew(session, entry, now=now, besides=before)
+    if was is EntryStatus.OFFERED:
+        # Where the offer stands in somebody's chat, its buttons have nothing to do any more.
+        redraw(session, f"offer:{entry.id}", revision=entry.revision, now=now)
     if freed:
         call_next(session, event, now=now)
     return True
@@ -164,16 +168,6 @@ def lapse_offers(session: Session, event: Event, *, now: datetime) -> int:
 
 def offer_ends(event: Event, now: datetime) -> datetime:
     return min(now + timedelta(hours=event.offer_hours), last_call(event))
-
-
-def addressees(session: Session, entry: Entry) -> list[int | None]:
-    """Whom an entry concerns: those who are in it, and those who manage it."""
-    people = session.scalars(
-        select(EntryMember.person_id)
-        .where(EntryMember.entry_id == entry.id, EntryMember.left_at.is_(None))
-        .order_by(EntryMember.id)
-    )
-    return [*people, entry.captain_id, entry.mentor_id]
 
 
 def choice_of(entry: Entry) -> Choice:

@@ -175,7 +175,7 @@ def set_mentor(
     was, entry.mentor_id = entry.mentor_id, person_id
     remember(session, entry, EntryDeed.MENTOR, by=by, now=now, was=was, became=person_id)
     session.flush()
-    show_anew(session, entry, now=now)
+    show_anew(session, entry, now=now, besides=(was,))
     return True
 
 
@@ -211,7 +211,7 @@ def _set_captain(
     was, entry.captain_id = entry.captain_id, person_id
     remember(session, entry, EntryDeed.CAPTAIN, by=by, now=now, was=was, became=person_id)
     session.flush()
-    show_anew(session, entry, now=now)
+    show_anew(session, entry, now=now, besides=(was,))
     tell_of_captaincy(session, entry, by=by, now=now)
 
 

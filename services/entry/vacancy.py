@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import cast
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import Table, and_, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from models.entry import Entry, EntryStatus
@@ -11,6 +12,27 @@ from models.event import Event
 from models.nomination import Nomination
 from models.seat import SeatCount, SeatScope
 from models.stage import Site
+from services.prepared import Prepared
+
+_ENTRIES = cast(Table, Entry.__table__).c
+_WAITING = (
+    select(func.count())
+    .select_from(Entry)
+    .where(_ENTRIES.event_id == bindparam("event_id"), _ENTRIES.status == EntryStatus.WAITING)
+)
+_BEFORE = _WAITING.where(
+    or_(
+        _ENTRIES.queued_at < bindparam("queued_at"),
+        and_(_ENTRIES.queued_at == bindparam("queued_at"), _ENTRIES.id <= bindparam("entry_id")),
+    )
+)
+WAITING, BEFORE = Prepared(_WAITING), Prepared(_BEFORE)
+BEFORE_ALIKE = Prepared(
+    _BEFORE.where(
+        _ENTRIES.site_id.is_not_distinct_from(bindparam("site_id")),
+        _ENTRIES.nomination_id.is_not_distinct_from(bindparam("nomination_id")),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,21 +72,22 @@ def vacancy_of(session: Session, event: Event) -> Vacancy:
 
 def waiting_in(session: Session, event_id: int) -> int:
     """How long the queue is."""
-    waiting = (Entry.event_id == event_id, Entry.status == EntryStatus.WAITING)
-    return session.scalars(select(func.count()).select_from(Entry).where(*waiting)).one()
+    ((waiting,),) = WAITING.rows(session, {"event_id": event_id})
+    return int(waiting)
 
 
 def place_of(session: Session, event: Event, entry: Entry) -> int | None:
     """Its place among those who wait for the same seats; nothing when it does not wait."""
     if entry.status is not EntryStatus.WAITING:
         return None
-    alike = [Entry.event_id == event.id, Entry.status == EntryStatus.WAITING]
-    if event.capacity is None:
-        # The sites and nominations fill one by one, and whoever waits elsewhere is not before anybody here.
-        alike += [Entry.site_id.is_not_distinct_from(entry.site_id)]
-        alike += [Entry.nomination_id.is_not_distinct_from(entry.nomination_id)]
-    sooner = or_(
-        Entry.queued_at < entry.queued_at,
-        and_(Entry.queued_at == entry.queued_at, Entry.id <= entry.id),
-    )
-    return session.scalars(select(func.count()).select_from(Entry).where(*alike, sooner)).one()
+    # The sites and nominations fill one by one, and whoever waits elsewhere is not before anybody here.
+    before = BEFORE_ALIKE if event.capacity is None else BEFORE
+    asked = {
+        "event_id": event.id,
+        "queued_at": entry.queued_at,
+        "entry_id": entry.id,
+        "site_id": entry.site_id,
+        "nomination_id": entry.nomination_id,
+    }
+    ((place,),) = before.rows(session, asked)
+    return int(place)

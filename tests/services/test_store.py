@@ -235,7 +235,7 @@ async def test_a_full_disk_is_an_error_for_what_does_not_fit_and_the_others_are_
         lambda s: a_school(s, "last"),
     )
 
-    assert (first, type(failed), last) == (None, OperationalError, None)
+    assert (first, type(failed), last) == (None, StoreUnavailableError, None)
     assert await sqlite_store.read(schools) == ["first", "last"]
 
 

@@ -1,14 +1,20 @@
 """Somebody who has to do with an event in every way there is: each table has a row of theirs."""
 
+from models.attendance import Attendance, Confirmation, JoinPress, ListedAttendee
+from models.base import Base
 from models.delivery import Delivery, DeliveryKind
 from models.desk_view import DeskView
 from models.entry import Entry, EntryAnswer, EntryChange, EntryDeed, EntryMember, EntrySource, EntryStatus
 from models.entry_request import EntryRequest, RequestKind
 from models.event import EventChange, EventDeed
 from models.event_question import EventQuestion, QuestionKind
+from models.feedback import Feedback
 from models.kept_file import KeptFile
+from models.material import Material
 from models.person import Person
+from models.reminder import CalendarFeed, PersonReminder, Preference, ReminderMoment
 from models.result import Result, ResultKind
+from models.speaker import ListenerQuestion, Speaker
 from models.work import Work
 from services.store import Store
 from tests.clock import NOON
@@ -68,4 +74,22 @@ async def a_part_in_an_event(store: Store, person: Person, word: str = "слов
         ),
         DeskView(person_id=person.id, event_id=event.id, body={"words": word}, used_at=NOON),
     )
+    await stored(store, *its_time(person, event.id, word))
     return entry
+
+
+def its_time(person: Person, event_id: int, word: str) -> list[Base]:
+    """How they are reminded, and that they came, asked, spoke and said what they thought of it."""
+    theirs = {"event_id": event_id, "person_id": person.id}
+    return [
+        CalendarFeed(person_id=person.id, token=f"{word}-{person.id}"),
+        Preference(person_id=person.id),
+        PersonReminder(person_id=person.id, moment=ReminderMoment.EVE, leads=[3, 1]),
+        JoinPress(**theirs, at=NOON),
+        Attendance(**theirs, pressed_at=NOON, confirmed_at=NOON, confirmed_by=Confirmation.LIST, minutes=40),
+        ListedAttendee(**theirs, name=word, key=f"{word}-{person.id}", minutes=40),
+        ListenerQuestion(**theirs, words=word, asked_at=NOON),
+        Feedback(**theirs, score=5, words=word, given_at=NOON),
+        Speaker(**theirs, position=1, name=word, topic="Роботы"),
+        Material(event_id=event_id, title="Слайды", link="https://e.org", added_by=person.id, added_at=NOON),
+    ]

@@ -5,16 +5,20 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from sqlalchemy import event as sqlalchemy_event
+from sqlalchemy.orm import Session
 from sqlalchemy.util import await_only
 
-from models.entry import Entry, EntryMember
+from models.entry import Entry, EntryMember, EntrySource
+from models.nomination import Nomination
 from models.person import Person
+from services.entry.hold import hold_event
+from services.entry.signing_up import SigningUps
 from services.erasure import erase
 from services.postgres_store import PostgresStore
 from services.school_merge import merge_schools
 from services.store import Store, open_store
 from tests.clock import NOON
-from tests.entering import GYMNASIUM, LYCEUM, a_ground, entered, holds_what_must_hold, pupils
+from tests.entering import GYMNASIUM, LYCEUM, VERSIONS, a_ground, entered, holds_what_must_hold, pupils
 from tests.rows import all_of
 
 INSERT = "INSERT INTO entries"
@@ -36,11 +40,15 @@ class Stand:
 
 
 async def meanwhile(
-    url: str, entering: Callable[[Store], Awaitable[Any]], other: Callable[[Store], Any]
+    url: str,
+    entering: Callable[[Store], Awaitable[Any]],
+    other: Callable[[Store], Any],
+    *,
+    stands_at: str = INSERT,
 ) -> None:
-    """Whatever the other wants, it has to wait for the entry that stands still."""
+    """Whatever the other wants, it has to wait for what stands still."""
     slow, quick = open_store(url), open_store(url)
-    stand = Stand(slow, INSERT)
+    stand = Stand(slow, stands_at)
     async with asyncio.TaskGroup() as together:
         together.create_task(_do(entering(slow)))
         await stand.reached.wait()
@@ -81,6 +89,26 @@ async def test_who_is_erased_while_entering_is_in_nothing(postgres_url: str) -> 
     assert [left is None for (left,) in await all_of(store, EntryMember.left_at)] == [False]
     assert [erased is None for (erased,) in await all_of(store, Person.erased_at)] == [False]
     await holds_what_must_hold(store)
+    await store.close()
+
+
+async def test_who_waits_for_an_organiser_sees_what_they_have_added(postgres_url: str) -> None:
+    store = open_store(postgres_url)
+    event = await a_ground(store)
+    (anna,) = await pupils(store, 1)
+
+    def add(session: Session) -> None:
+        hold_event(session, event.id)
+        session.add(Nomination(event_id=event.id, position=1, title="Роботы"))
+
+    def come(quick: Store) -> Awaitable[Any]:
+        signing_ups = SigningUps(quick, lambda: NOON, VERSIONS, administrators=())
+        return signing_ups.come(event.id, EntrySource.CATALOGUE, person_id=anna.id, may_wait=True)
+
+    await meanwhile(postgres_url, lambda slow: slow.write(add), come, stands_at="INSERT INTO nominations")
+
+    added = await all_of(store, Nomination.id)
+    assert await all_of(store, Entry.nomination_id) == added != []
     await store.close()
 
 
