@@ -1,20 +1,23 @@
 import asyncio
 from collections import Counter
-from datetime import timedelta
+from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from models.account import MessengerName
-from models.delivery import Delivery, DeliveryKind, DeliveryState
+from models.delivery import Delivery, DeliveryKind, DeliveryState, Rank
+from services.delivery.claim import KEY_TTL, LEASE, Claim
 from services.delivery.due import is_due_at
-from services.delivery.outbox import KEY_TTL, LEASE, SILENCE, Claim, Outbox, Settled
+from services.delivery.outbox import SILENCE, Outbox
+from services.delivery.settling import Settled
 from services.store import Store
 from tests.clock import NOON, HandClock
 from tests.entering import a_ground
 from tests.rows import a_profile, all_of, stored
-from tests.services.delivery.telling import became, states, wrote
+from tests.services.delivery.telling import became, deliveries, states, wrote
 
 SECOND = timedelta(seconds=1)
 
@@ -198,12 +201,95 @@ async def test_only_a_message_that_failed_by_itself_uses_up_an_attempt(store: St
     assert await all_of(store, Delivery.attempts) == [(1,)]
 
 
-async def test_what_is_due_is_found_by_its_index(sqlite_store: Store) -> None:
+async def test_what_is_due_is_found_by_its_index_and_in_its_order(sqlite_store: Store) -> None:
     def plan(session: Session) -> str:
-        asked = select(Delivery.id).where(is_due_at(NOON)).order_by(Delivery.try_at, Delivery.id)
+        asked = select(Delivery).where(Delivery.rank == Rank.BROADCAST, is_due_at(NOON))
+        asked = asked.order_by(Delivery.try_at, Delivery.id)
         compiled = asked.compile(session.connection())
         values = tuple("" for _ in compiled.params)
         steps = session.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {compiled}", values)
         return str(steps.all())
 
-    assert "INDEX ix_deliveries_try_at_open (try_at<?)" in await sqlite_store.read(plan)
+    steps = await sqlite_store.read(plan)
+    assert "INDEX ix_deliveries_open (rank=? AND try_at<?)" in steps
+    assert "ORDER BY" not in steps
+
+
+async def test_the_better_rank_is_taken_first_whatever_was_due_before(store: Store, outbox: Outbox) -> None:
+    await given_letters(store, 3)
+    await store.write(rank_as, {1: Rank.BROADCAST, 2: Rank.USUAL, 3: Rank.URGENT})
+
+    taken = [claim.id for _ in range(3) for claim in await outbox.claim(1)]
+
+    assert taken == [3, 2, 1]
+
+
+async def test_only_the_ranks_that_are_asked_for_are_taken(store: Store, outbox: Outbox) -> None:
+    await given_letters(store, 2)
+    await store.write(rank_as, {1: Rank.BROADCAST, 2: Rank.USUAL})
+
+    taken = await outbox.claim(ranks=[Rank.URGENT, Rank.USUAL])
+
+    assert [claim.id for claim in taken] == [2]
+    assert await outbox.is_due()
+
+
+async def test_what_is_true_no_longer_is_missed_in_one_go_and_what_still_is_goes_out(
+    store: Store, outbox: Outbox, clock: HandClock
+) -> None:
+    """The bot was down over the beginning of an event, and a thousand reminders of it wait."""
+    await given_letters(store, 60)
+    await store.write(expire, range(1, 60), NOON)
+
+    taken = await outbox.claim(20)
+
+    assert [claim.id for claim in taken] == [60]
+    found = await became(store)
+    assert found == [(DeliveryState.MISSED, "late")] * 59 + [(DeliveryState.CLAIMED, "")]
+    assert Counter(await all_of(store, Delivery.settled_at)) == {(clock.now,): 59, (None,): 1}
+
+
+async def test_of_what_may_have_been_in_time_nobody_says_that_it_was_missed(
+    store: Store, outbox: Outbox, clock: HandClock
+) -> None:
+    await given_letters(store)
+    claim = await handed_over(outbox, MessengerName.VK)
+    await outbox.settle([Settled(claim.id, again_in=SECOND, may_have_arrived=True)])
+    await store.write(expire, [1], NOON)
+    clock.move(SECOND)
+
+    assert await outbox.claim() == []
+    assert await became(store) == [(DeliveryState.UNKNOWN, "late")]
+
+
+async def test_many_outcomes_are_written_together_each_as_it_was(store: Store, outbox: Outbox) -> None:
+    await given_letters(store, 4)
+    claims = await outbox.claim()
+    await outbox.hand_over(dict.fromkeys(claims, MessengerName.VK))
+
+    await outbox.settle(
+        [
+            Settled(1, message_id=10),
+            Settled(2, DeliveryState.FAILED, "too long"),
+            Settled(3, reason="flood", again_in=SECOND),
+            Settled(4, reason="no answer", again_in=SECOND, may_have_arrived=True, is_counted=True),
+        ]
+    )
+
+    rows = await deliveries(store)
+    assert [(row.state, row.message_id, row.reason, row.handed_at, row.attempts) for row in rows] == [
+        (DeliveryState.SENT, 10, "", NOON, 0),
+        (DeliveryState.FAILED, None, "too long", NOON, 0),
+        (DeliveryState.PENDING, None, "flood", None, 0),
+        (DeliveryState.PENDING, None, "no answer", NOON, 1),
+    ]
+
+
+def rank_as(session: Session, ranks: Mapping[int, Rank]) -> None:
+    for number, rank in ranks.items():
+        session.get_one(Delivery, number).rank = rank
+
+
+def expire(session: Session, ids: Iterable[int], moment: datetime) -> None:
+    for number in ids:
+        session.get_one(Delivery, number).expires_at = moment
