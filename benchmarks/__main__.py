@@ -16,6 +16,7 @@ GROUPS = {
     "store": ("store",),
     "people": ("people", "school"),
     "registration": ("registration", "desk"),
+    "delivery": ("delivery", "delivery_backlog"),
 }
 
 

@@ -57,8 +57,17 @@ class PromptTelegram(BaseSession):
 class PromptVk(VkCalls):
     """Below our session: Telegram's methods have become VK's calls when they come here."""
 
+    calls_a_second = 20.0
+
     def __init__(self) -> None:
         self.shown = ""
+
+    @override
+    async def turn(self, priority: Priority) -> None: ...
+
+    @override
+    async def tell(self, method: str, params: Mapping[str, object]) -> Any:
+        return await self.call(method, params)
 
     @override
     async def call(

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Mapping
 
 from bot.capabilities import Capabilities
 from bot.messengers.messenger import Messenger
-from bot.messengers.outlet import BotOutlet
 from handlers import rooms
 from handlers.living import Drawer, Drawers
 from scheduler.delivery import Courier
@@ -18,7 +17,7 @@ def courier_of(
     drawers: Callable[[], Mapping[str, Drawer]] = rooms.drawers,
 ) -> Courier:
     """The drawers are those of the house's rooms, unless a test has a room of its own."""
-    outlets = [BotOutlet(messenger) for messenger in messengers]
+    outlets = [messenger.outlet() for messenger in messengers]
     return Courier(
         services.outbox,
         services.sorting,

@@ -7,14 +7,18 @@ from handlers.screen import Screen
 from handlers.translation import Translator, translator
 from models.account import MessengerName
 from models.delivery import DeliveryState
-from services.delivery.outbox import Claim, Settled
+from services.delivery.claim import Claim
+from services.delivery.notice import Notice
+from services.delivery.settling import Settled
 from services.delivery.sorting import DEFECT, NOT_OPEN, Open, Sorted
 from services.people import Speaker
 from services.store import StoreUnavailableError
 
 logger = logging.getLogger(__name__)
 
-KEY_EXPIRED = "key_expired"
+# A hundred events told at once, in two languages and some zones.
+SCREENS_KEPT = 512
+KEY_EXPIRED, QUIET_HOURS = "key_expired", "quiet_hours"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +31,16 @@ class Letter:
 
     @property
     def messenger(self) -> MessengerName | None:
+        return self.line
+
+    @property
+    def line(self) -> MessengerName:
         return self.speakers[0].address.messenger
 
     @property
     def lines(self) -> frozenset[MessengerName]:
         """By which it goes: the next account is for whom the first messenger has answered that it cannot."""
-        return frozenset({self.speakers[0].address.messenger})
+        return frozenset({self.line})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +55,12 @@ class Redrawing:
         return None
 
     @property
+    def line(self) -> MessengerName:
+        """In whose turn it goes. The others' slots it waits for by itself."""
+        first, _ = self.edits[0]
+        return first.speaker.address.messenger
+
+    @property
     def lines(self) -> frozenset[MessengerName]:
         return frozenset(one.speaker.address.messenger for one, _ in self.edits)
 
@@ -56,6 +70,8 @@ class Drawing:
 
     def __init__(self, drawers: Drawers) -> None:
         self._drawers = drawers
+        # The newest, by what they were drawn from: what many are told alike is drawn once in each language.
+        self._screens: dict[tuple[object, ...], tuple[Notice, Screen]] = {}
 
     async def draw(self, found: Sorted) -> Letter | Redrawing | Settled:
         """What is to be sent, or what has become of it without that."""
@@ -63,6 +79,8 @@ class Drawing:
         if found.reason:
             state = DeliveryState.FAILED if found.is_defect else DeliveryState.SKIPPED
             return Settled(claim.id, state, found.reason)
+        if found.again_in is not None:
+            return Settled(claim.id, reason=QUIET_HOURS, again_in=found.again_in)
         if claim.is_key_expired:
             return Settled(claim.id, DeliveryState.UNKNOWN, KEY_EXPIRED)
         try:
@@ -76,8 +94,9 @@ class Drawing:
 
     async def _drawn(self, found: Sorted) -> Letter | Redrawing | Settled:
         if found.notice is not None:
-            screen = draw(found.claim.kind, found.notice, translator_of(found.speakers[0]))
-            return Letter(found.claim, screen, found.speakers)
+            return Letter(
+                found.claim, self._screen(found.claim, found.notice, found.speakers[0]), found.speakers
+            )
         subject = str(found.claim.body["subject"])
         drawn = [
             (one, await self._drawers.draw(subject, one.speaker, translator_of(one.speaker)))
@@ -87,6 +106,18 @@ class Drawing:
         if not edits:
             return Settled(found.claim.id, DeliveryState.SKIPPED, NOT_OPEN)
         return Redrawing(found.claim, edits)
+
+    def _screen(self, claim: Claim, notice: Notice, reader: Speaker) -> Screen:
+        key = (claim.kind, id(notice), reader.language, reader.zone, reader.is_pupil)
+        known = self._screens.get(key)
+        # Held on to, or another one could come to be at its address.
+        if known is not None and known[0] is notice:
+            return known[1]
+        screen = draw(claim.kind, notice, translator_of(reader))
+        if len(self._screens) >= SCREENS_KEPT:
+            self._screens.clear()
+        self._screens[key] = (notice, screen)
+        return screen
 
 
 def translator_of(speaker: Speaker) -> Translator:

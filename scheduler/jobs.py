@@ -9,6 +9,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from scheduler.delivery import Courier
 from services.entry.offer import Offers
 from services.event.advance import EventClock
+from services.event.pending import PendingEntries
 from services.inbox import Inbox
 from services.routine import Routines
 
@@ -19,6 +20,7 @@ DELIVER_EVERY = timedelta(seconds=1)
 RECOVER_EVERY = timedelta(minutes=1)
 LAPSE_EVERY = timedelta(minutes=1)
 ADVANCE_EVERY = timedelta(minutes=1)
+PENDING_TOLD_EVERY = timedelta(minutes=1)
 # Nearly always a look at a row or two; and whoever moves the sandbox's clock sees September come.
 NIGHT_LOOKED_FOR_EVERY = timedelta(minutes=1)
 
@@ -27,6 +29,8 @@ class Job(NamedTuple):
     id: str
     every: timedelta
     do: Callable[[], Awaitable[None]]
+    # How often at once. More than once is for what knows by itself that it is at it.
+    at_once: int = 1
 
 
 def jobs(
@@ -36,7 +40,8 @@ def jobs(
     return [
         Job("sweep_inbox", SWEEP_EVERY, inbox.sweep),
         Job("look_again", LOOK_AGAIN_EVERY, look_again),
-        Job("deliver", DELIVER_EVERY, courier.run),
+        # Of a run that takes minutes the next one asks what has become due meanwhile, and ends.
+        Job("deliver", DELIVER_EVERY, courier.run, at_once=2),
         Job("nightly", NIGHT_LOOKED_FOR_EVERY, routines.do_what_is_due),
         Job("recover_deliveries", RECOVER_EVERY, courier.recover),
     ]
@@ -52,6 +57,11 @@ def advances(events: EventClock) -> Job:
     return Job("advance_events", ADVANCE_EVERY, events.advance)
 
 
+def pending_told(entries: PendingEntries) -> Job:
+    """Whoever runs an event hears of entries that wait for them."""
+    return Job("tell_of_pending_entries", PENDING_TOLD_EVERY, entries.tell)
+
+
 def timetable(all_jobs: list[Job]) -> AsyncIOScheduler:
     """Intervals only: whatever is due at an hour asks the injected clock, which APScheduler does not know."""
     scheduler = AsyncIOScheduler(timezone="UTC")
@@ -62,7 +72,7 @@ def timetable(all_jobs: list[Job]) -> AsyncIOScheduler:
             seconds=job.every.total_seconds(),
             id=job.id,
             coalesce=True,
-            max_instances=1,
+            max_instances=job.at_once,
             # Late is better than never: a job looks at what is due now, however late it is asked.
             misfire_grace_time=None,
         )

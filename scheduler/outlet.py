@@ -1,11 +1,13 @@
 """How the clock-driven edge speaks through a messenger. Each messenger's folder knows how it does that."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from handlers.screen import Screen
 from models.account import MessengerName
+from models.delivery import Rank
 
 
 class Verdict(StrEnum):
@@ -38,16 +40,29 @@ class Said:
     is_counted: bool = False
 
 
-class Outlet(Protocol):
-    """Says one thing at a time, in a slot of the messenger's pacer, and answers what became of it.
+class Pace(NamedTuple):
+    """How much a platform takes."""
 
-    It waits and repeats nothing: whatever is to be tried again is a row that says when.
+    calls_a_second: float
+    # How many may be told the same by one call.
+    together: int = 1
+
+
+class Outlet(Protocol):
+    """Says one thing at a time, in the slot that was waited for, and answers what became of it.
+
+    It repeats nothing: whatever is to be tried again is a row that says when.
     """
 
     name: MessengerName
     # Does the platform know a repeated message by its key?
     keeps_keys: bool
+    pace: Pace
 
-    async def send(self, chat_id: int, screen: Screen, *, key: str) -> Said: ...
+    async def turn(self, rank: Rank) -> None:
+        """Wait for the next slot of the messenger's pacer: of those who wait the better rank goes first."""
+
+    async def send(self, chat_ids: Sequence[int], screen: Screen, *, key: str) -> Sequence[Said]:
+        """The same message to some chats, as many as the pace allows at most; an answer for each of them."""
 
     async def edit(self, chat_id: int, message_id: int, screen: Screen, *, key: str) -> Said: ...

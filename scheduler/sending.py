@@ -1,5 +1,5 @@
 import logging
-from collections.abc import Iterable
+from collections.abc import AsyncIterator, Awaitable, Collection, Iterable, Sequence
 from contextlib import suppress
 from datetime import timedelta
 from typing import Final
@@ -10,8 +10,10 @@ from models.delivery import DeliveryState
 from scheduler.drawing import Letter, Redrawing
 from scheduler.lines import Lines, pause
 from scheduler.outlet import Outlet, Said, Verdict
+from services.delivery.claim import Claim
 from services.delivery.living import LivingScreens, Place
-from services.delivery.outbox import Claim, Outbox, Settled
+from services.delivery.outbox import Outbox
+from services.delivery.settling import Settled
 from services.delivery.sorting import DEFECT, NOT_OPEN, UNREACHABLE, Open
 from services.people import People, Speaker
 from services.store import StoreUnavailableError
@@ -28,7 +30,7 @@ NOT_YET: Final = (Verdict.LATER, Verdict.SILENCE, Verdict.UNSURE)
 
 
 class Sending:
-    """Hands one delivery to the messengers, and says what became of it."""
+    """Makes the calls of the messengers, and says what became of each delivery."""
 
     def __init__(
         self, outbox: Outbox, people: People, living: LivingScreens, outlets: Iterable[Outlet]
@@ -40,20 +42,28 @@ class Sending:
         self._outlets = {outlet.name: outlet for outlet in outlets}
 
     @property
+    def outlets(self) -> Collection[Outlet]:
+        return self._outlets.values()
+
+    @property
     def spoken(self) -> frozenset[MessengerName]:
         return frozenset(self._outlets)
 
-    async def send(self, drawn: Letter | Redrawing) -> Settled:
-        if (put_off := self.put_off(drawn)) is not None:
-            return put_off
-        try:
-            return await (self._tell(drawn) if isinstance(drawn, Letter) else self._redraw(drawn))
-        except StoreUnavailableError:
-            # On the way from one messenger to the next: the first has refused it for certain.
-            return _put_off(drawn.claim, Said(Verdict.LATER), may_have_arrived=False)
-        except Exception:
-            logger.exception("delivery_not_sent", extra={"delivery_id": drawn.claim.id})
-            return Settled(drawn.claim.id, DeliveryState.FAILED, DEFECT)
+    async def send(self, alike: Sequence[Letter | Redrawing]) -> AsyncIterator[Settled]:
+        """Letters that say the same, or one redrawing; what became of each, as soon as that is known."""
+        first, *_ = alike
+        if isinstance(first, Redrawing):
+            yield await self._tried(first, self._redraw(first))
+            return
+        letters = [one for one in alike if isinstance(one, Letter)]
+        closed: list[Letter] = []
+        for letter, said in zip(letters, await self._call(letters), strict=True):
+            if said.verdict is Verdict.CLOSED:
+                closed.append(letter)
+            else:
+                yield await self._tried(letter, self._became(letter, letter.speakers[0], said))
+        for letter in closed:
+            yield await self._tried(letter, self._tell_elsewhere(letter))
 
     def put_off(self, drawn: Letter | Redrawing) -> Settled | None:
         """Until its line may be tried again, if that is not now: nothing has become of it."""
@@ -63,19 +73,51 @@ class Sending:
             return None
         return Settled(drawn.claim.id, reason=QUIET, again_in=wait, may_have_arrived=may_have_arrived)
 
-    async def _tell(self, letter: Letter) -> Settled:
-        """To the first account that takes it: a person is told once."""
+    async def _tried(self, drawn: Letter | Redrawing, trying: Awaitable[Settled]) -> Settled:
+        try:
+            return await trying
+        except StoreUnavailableError:
+            # On the way from one messenger to the next: the first has refused it for certain.
+            return _put_off(drawn.claim, Said(Verdict.LATER), may_have_arrived=False)
+        except Exception:
+            logger.exception("delivery_not_sent", extra={"delivery_id": drawn.claim.id})
+            return Settled(drawn.claim.id, DeliveryState.FAILED, DEFECT)
+
+    async def _call(self, letters: Sequence[Letter]) -> Sequence[Said]:
+        """By the first account of each, which are all of one messenger."""
+        first = letters[0]
+        chats = [letter.speakers[0].address.external_id for letter in letters]
+        return await self._said(self._outlets[first.line], chats, first)
+
+    async def _said(self, outlet: Outlet, chats: Sequence[int], letter: Letter) -> Sequence[Said]:
+        try:
+            answers = await outlet.send(chats, letter.screen, key=letter.claim.key)
+        except Exception:
+            logger.exception("delivery_not_sent", extra={"delivery_id": letter.claim.id})
+            return [Said(Verdict.REFUSED, reason=DEFECT)] * len(chats)
+        # One whom the platform has answered for shows that it answers, whatever it said of the others.
+        answered = (said for said in answers if said.verdict not in NOT_YET)
+        self.lines.heard(outlet.name, next(answered, answers[0]))
+        return answers
+
+    async def _became(self, letter: Letter, speaker: Speaker, said: Said) -> Settled:
+        if said.verdict is Verdict.DONE:
+            await self._note_living(speaker, letter.screen, said)
+        return _settled(letter.claim, said, keeps_keys=self._outlets[speaker.address.messenger].keeps_keys)
+
+    async def _tell_elsewhere(self, letter: Letter) -> Settled:
+        """By the next account that takes it: a person is told once."""
         claim = letter.claim
-        for turn, speaker in enumerate(letter.speakers):
-            if turn:
-                await self._outbox.turn_to(claim.id, speaker.address.messenger)
+        await self._lose(letter.speakers[0])
+        for speaker in letter.speakers[1:]:
             outlet = self._outlets[speaker.address.messenger]
-            said = await outlet.send(speaker.address.external_id, letter.screen, key=claim.key)
-            self.lines.heard(outlet.name, said)
-            if said.verdict is Verdict.DONE:
-                await self._note_living(speaker, letter.screen, said)
+            if (wait := self.lines.rests([outlet.name])) is not None:
+                return Settled(claim.id, reason=QUIET, again_in=wait)
+            await self._outbox.turn_to(claim.id, outlet.name)
+            await outlet.turn(claim.rank)
+            (said,) = await self._said(outlet, [speaker.address.external_id], letter)
             if said.verdict is not Verdict.CLOSED:
-                return _settled(claim, said, keeps_keys=outlet.keeps_keys)
+                return await self._became(letter, speaker, said)
             await self._lose(speaker)
         return Settled(claim.id, DeliveryState.SKIPPED, UNREACHABLE)
 
@@ -95,6 +137,7 @@ class Sending:
         if not await self._living.shows(place, str(claim.body["subject"])):
             return ELSEWHERE  # pressed meanwhile: the message shows something else by now
         outlet = self._outlets[address.messenger]
+        await outlet.turn(claim.rank)
         said = await outlet.edit(address.external_id, one.message_id, screen, key=claim.key)
         self.lines.heard(outlet.name, said)
         if said.verdict is Verdict.CLOSED:

@@ -7,6 +7,7 @@ from aiohttp.web_routedef import RouteDef
 
 from models.account import MessengerName
 from models.person import Language
+from scheduler.outlet import Outlet
 from services.inbox import Envelope
 
 
@@ -47,5 +48,8 @@ class Messenger(Protocol):
 
     async def listen(self, public_url: str) -> None:
         """Ask the platform to call us at this address instead of being polled."""
+
+    def outlet(self) -> Outlet:
+        """The way out for what the bot says on its own."""
 
     async def close(self) -> None: ...

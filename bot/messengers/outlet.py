@@ -1,7 +1,5 @@
-"""The aiogram bot of a messenger as an outlet: one call, and what its error means for a delivery."""
+"""What an error of a platform means for a delivery, the same for every messenger's outlet."""
 
-from collections.abc import Awaitable, Iterator
-from contextlib import contextmanager
 from typing import Final
 
 from aiogram.exceptions import (
@@ -16,16 +14,10 @@ from aiogram.exceptions import (
     TelegramServerError,
     TelegramUnauthorizedError,
 )
-from aiogram.types import Message
-from typing_extensions import override
 
-from bot.messengers.messenger import Messenger
 from bot.messengers.telegram.repeat import was_not_connected
-from handlers.presenter import NOT_MODIFIED, inline
-from handlers.screen import Screen
-from models.account import MessengerName
-from scheduler.outlet import Outlet, Said, Verdict
-from services.inbox import Handling, current_update
+from handlers.presenter import NOT_MODIFIED
+from scheduler.outlet import Said, Verdict
 
 # A token that is not known, a sender under suspicion: somebody has to act, and until then nothing goes out.
 SENDER_WAITS_SECONDS: Final = 900.0
@@ -36,44 +28,6 @@ NOT_TO_BE_EDITED: Final = ("message to edit not found", "message can't be edited
 SENDER_STOPPED: Final = "The sender is stopped"
 # What concerns the sender and no message of it.
 _SENDER: Final = (TelegramUnauthorizedError, TelegramNotFound, TelegramConflictError)
-
-
-class BotOutlet(Outlet):
-    def __init__(self, messenger: Messenger) -> None:
-        self.name = messenger.name
-        self.keeps_keys = messenger.name is MessengerName.VK
-        self._bot = messenger.bot
-
-    @override
-    async def send(self, chat_id: int, screen: Screen, *, key: str) -> Said:
-        sending = self._bot.send_message(chat_id, screen.text, reply_markup=inline(screen))
-        return await _said(sending, key)
-
-    @override
-    async def edit(self, chat_id: int, message_id: int, screen: Screen, *, key: str) -> Said:
-        editing = self._bot.edit_message_text(
-            screen.text, chat_id=chat_id, message_id=message_id, reply_markup=inline(screen)
-        )
-        said = await _said(editing, key)
-        return Said(said.verdict, message_id) if said.verdict is Verdict.DONE else said
-
-
-async def _said(calling: Awaitable[Message | bool], key: str) -> Said:
-    with _unasked(key):
-        try:
-            answer = await calling
-        except TelegramAPIError as error:
-            return meaning(error)
-    return Said(Verdict.DONE, answer.message_id if isinstance(answer, Message) else None)
-
-
-@contextmanager
-def _unasked(key: str) -> Iterator[None]:
-    token = current_update.set(Handling(f"delivery:{key}", unasked=True))
-    try:
-        yield
-    finally:
-        current_update.reset(token)
 
 
 def meaning(error: TelegramAPIError) -> Said:  # noqa: PLR0911  one line for each thing a platform says

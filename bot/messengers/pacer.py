@@ -6,10 +6,12 @@ pause and sends a fifth of what it may.
 """
 
 import asyncio
+from collections import deque
 from collections.abc import Callable
 from enum import IntEnum
 from heapq import heappop, heappush
 from itertools import count
+from math import ceil
 from typing import Protocol
 
 
@@ -17,8 +19,9 @@ class Priority(IntEnum):
     """Who goes first when several wait for one slot."""
 
     ANSWER = 0
-    REMINDER = 1
-    BROADCAST = 2
+    URGENT = 1
+    REMINDER = 2
+    BROADCAST = 3
 
 
 class Timer(Protocol):
@@ -38,14 +41,23 @@ class Pacer:
 
     The better priority goes first, and within a priority who came first. A waiter who is cancelled loses the
     place, and the slot goes to the next one. While nobody waits, nothing runs.
+
+    Where the platform counts the calls of any second, `span` is that second and a little more: no more slots
+    than the rate says are given within it, wherever it begins.
     """
 
-    def __init__(self, rate: float, *, burst: float = 0.020, timers: Timers | None = None) -> None:
+    def __init__(
+        self, rate: float, *, burst: float = 0.020, span: float = 0.0, timers: Timers | None = None
+    ) -> None:
         if rate <= 0:
             raise ValueError(f"a pacer needs a rate above zero, got {rate}")
+        self.rate = rate
         self._interval = 1 / rate
         self._burst = burst
         self._timers = timers
+        self._span = span
+        # When the last slots were given, as many as a span may have.
+        self._given = deque([float("-inf")] * ceil(rate), maxlen=ceil(rate)) if span else None
         self._next_slot = float("-inf")
         self._paused_until = float("-inf")
         self._waiting: list[tuple[Priority, int, asyncio.Future[None]]] = []
@@ -79,13 +91,17 @@ class Pacer:
 
     @property
     def _free_at(self) -> float:
-        return max(self._next_slot, self._paused_until)
+        counted = self._given[0] + self._span if self._given else self._next_slot
+        return max(self._next_slot, self._paused_until, counted)
 
     def _is_free(self) -> bool:
         return self._free_at <= self._clock.time()
 
     def _take(self) -> None:
-        self._next_slot = max(self._free_at, self._clock.time() - self._burst) + self._interval
+        now = self._clock.time()
+        self._next_slot = max(self._free_at, now - self._burst) + self._interval
+        if self._given is not None:
+            self._given.append(now)
 
     def _someone_waits(self) -> bool:
         while self._waiting and self._waiting[0][2].done():

@@ -7,10 +7,13 @@ from sqlalchemy import ColumnElement, and_, exists, select, text, update
 from sqlalchemy.orm import Session
 
 from models.account import Account, MessengerName
-from models.delivery import Delivery, DeliveryState
+from models.delivery import Delivery, DeliveryState, Rank
 
 # SQLite takes a partial index for no other condition.
 OPEN = text("deliveries.state IN ('pending', 'claimed', 'sending')")
+UNDER_WAY = text("deliveries.state = 'sending'")
+# The index is one line for each rank: all of them are looked into when any will do.
+ANY_RANK = Delivery.rank.in_(list(Rank))
 # As many rows as the one writer may be held up by.
 PORTION = 500
 
@@ -31,8 +34,7 @@ def set_aside(
     """How many of a portion. Whoever has another messenger is looked at one by one: there are few."""
     ids = session.scalars(
         select(Delivery.id)
-        .where(is_due_at(now), _reached_by(quiet), ~_reached_by(others))
-        .order_by(Delivery.try_at)
+        .where(ANY_RANK, is_due_at(now), _reached_by(quiet), ~_reached_by(others))
         .limit(PORTION)
         .with_for_update(skip_locked=True)
     ).all()

@@ -1,68 +1,25 @@
 """The way of a delivery from pending to settled, one commit for each step that a crash may part."""
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import and_, exists, or_, select, update
+from sqlalchemy import and_, exists, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from models.account import MessengerName
-from models.delivery import Delivery, DeliveryKind, DeliveryState
+from models.delivery import Delivery, DeliveryKind, DeliveryState, Rank
 from services.clock import Clock
-from services.delivery.due import OPEN, PORTION, is_due_at, set_aside
+from services.delivery.claim import KEY_TTL, Claim, claim
+from services.delivery.due import PORTION, UNDER_WAY, is_due_at, set_aside
+from services.delivery.settling import Settled, settle
 from services.store import Store
 
-# What is claimed is on its way within a second or two; a worker that died lets go of it after this.
-LEASE = timedelta(minutes=2)
 # A call is given up after fifteen seconds, and its slot comes within a minute: whoever is silent is dead.
 SILENCE = timedelta(minutes=5)
-# How long VK knows a message by its key, and does not send it again.
-KEY_TTL = timedelta(hours=1)
-# As much as a messenger sends in a second, and as much as a crash leaves unknown.
-BATCH = 25
 # Why nobody knows whether it arrived.
 DIED = "died"
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Claim:
-    """A delivery that this worker has taken, until a moment."""
-
-    id: int
-    kind: DeliveryKind
-    cause: str
-    person_id: int
-    event_id: int | None
-    body: dict[str, object]
-    due_at: datetime
-    until: datetime
-    attempts: int
-    # Handed over before, with no word of what became of it, and by which messenger.
-    handed_at: datetime | None
-    messenger: MessengerName | None
-    # No messenger knows it by its key any more.
-    is_key_expired: bool
-
-    @property
-    def key(self) -> str:
-        """Names what is said, and not the row: numbers begin anew with a database, and VK remembers."""
-        return f"{self.kind}:{self.cause}:{self.person_id}:{self.due_at.isoformat()}"
-
-
-@dataclass(frozen=True, slots=True)
-class Settled:
-    """What became of one delivery. With `again_in`, nothing yet: it is tried again then."""
-
-    id: int
-    state: DeliveryState = DeliveryState.SENT
-    reason: str = ""
-    message_id: int | None = None
-    again_in: timedelta | None = None
-    # Whether it was this message that failed, and not the whole line.
-    is_counted: bool = False
-    # Nobody knows whether it arrived: whoever tries again must say it with the same key.
-    may_have_arrived: bool = False
+EVERY_RANK = frozenset(Rank)
 
 
 class Outbox:
@@ -85,9 +42,15 @@ class Outbox:
         while await self._store.write(set_aside, quiet, others, until, now=self._clock()) == PORTION:
             pass
 
-    async def claim(self, limit: int = BATCH) -> list[Claim]:
-        """Take the oldest that are due. Of several workers each takes others."""
-        return await self._store.write(claim, limit, now=self._clock())
+    async def claim(self, limit: int = PORTION, ranks: Collection[Rank] = EVERY_RANK) -> list[Claim]:
+        """Take the first that are due. Of several workers each takes others; what is too late is missed."""
+        claims: list[Claim] = []
+        while len(claims) < limit:
+            taken = await self._store.write(claim, limit - len(claims), ranks, now=self._clock())
+            claims += taken.claims
+            if not taken.missed:
+                break
+        return claims
 
     async def hand_over(self, claims: Mapping[Claim, MessengerName | None]) -> set[int]:
         """Say by whom they are being sent, before they are; answers which are still ours to send."""
@@ -107,47 +70,31 @@ class Outbox:
 
 
 def is_due(session: Session, *, now: datetime) -> bool:
-    return session.scalars(select(exists().where(is_due_at(now)))).one()
-
-
-def claim(session: Session, limit: int, *, now: datetime) -> list[Claim]:
-    rows = session.scalars(
-        select(Delivery)
-        .where(is_due_at(now))
-        .order_by(Delivery.try_at, Delivery.id)
-        .limit(limit)
-        # Alone on SQLite, a writer needs no lock; the dialect leaves it out.
-        .with_for_update(skip_locked=True)
-    ).all()
-    session.execute(
-        update(Delivery)
-        .where(Delivery.id.in_([row.id for row in rows]))
-        .values(state=DeliveryState.CLAIMED, try_at=now + LEASE)
-        .execution_options(synchronize_session=False)
-    )
-    # What was put off comes before what was written since.
-    return [_claim(row, now) for row in sorted(rows, key=lambda row: (row.due_at, row.id))]
+    return session.scalars(
+        select(or_(*(exists().where(Delivery.rank == rank, is_due_at(now)) for rank in Rank)))
+    ).one()
 
 
 def hand_over(session: Session, claims: Mapping[Claim, MessengerName | None], *, now: datetime) -> set[int]:
-    ours: set[int] = set()
+    """Those that were claimed together and go by one messenger are one statement."""
+    alike: dict[tuple[datetime, MessengerName | None], list[int]] = defaultdict(list)
     for taken, messenger in claims.items():
-        found = session.scalars(
+        alike[taken.until, messenger].append(taken.id)
+    ours: set[int] = set()
+    for (until, messenger), ids in alike.items():
+        handed = session.scalars(
             update(Delivery)
-            .where(
-                Delivery.id == taken.id,
-                Delivery.state == DeliveryState.CLAIMED,
-                Delivery.try_at == taken.until,
-            )
+            .where(Delivery.id.in_(ids), Delivery.state == DeliveryState.CLAIMED, Delivery.try_at == until)
             .values(
                 state=DeliveryState.SENDING,
                 try_at=now,
                 messenger=messenger,
-                handed_at=taken.handed_at or now,
+                handed_at=func.coalesce(Delivery.handed_at, now),
             )
             .returning(Delivery.id)
+            .execution_options(synchronize_session=False)
         )
-        ours.update(found)
+        ours.update(handed)
     return ours
 
 
@@ -155,27 +102,8 @@ def turn_to(session: Session, delivery_id: int, messenger: MessengerName) -> Non
     session.execute(update(Delivery).where(Delivery.id == delivery_id).values(messenger=messenger))
 
 
-def settle(session: Session, outcomes: Sequence[Settled], *, now: datetime) -> None:
-    for outcome in outcomes:
-        session.execute(
-            update(Delivery)
-            .where(
-                Delivery.id == outcome.id,
-                # Whoever has done it knows best, also when it was given up for unknown meanwhile.
-                Delivery.state.in_((DeliveryState.CLAIMED, DeliveryState.SENDING, DeliveryState.UNKNOWN)),
-            )
-            .values(
-                **(
-                    _settled(outcome, now)
-                    if outcome.again_in is None
-                    else _put_off(outcome, now + outcome.again_in)
-                )
-            )
-        )
-
-
 def recover(session: Session, silent_for: timedelta, *, now: datetime) -> int:
-    silent = (OPEN, Delivery.state == DeliveryState.SENDING, Delivery.try_at <= now - silent_for)
+    silent = (UNDER_WAY, Delivery.try_at <= now - silent_for)
     # An edit made twice is made once, and VK knows the key; Telegram would say it twice.
     twice_is_once = or_(
         Delivery.kind == DeliveryKind.REDRAW,
@@ -196,45 +124,3 @@ def recover(session: Session, silent_for: timedelta, *, now: datetime) -> int:
         .execution_options(synchronize_session=False)
     ).all()
     return len(again) + len(lost)
-
-
-def _claim(row: Delivery, now: datetime) -> Claim:
-    return Claim(
-        id=row.id,
-        kind=row.kind,
-        cause=row.cause,
-        person_id=row.person_id,
-        event_id=row.event_id,
-        body=dict(row.body),
-        due_at=row.due_at,
-        until=now + LEASE,
-        attempts=row.attempts,
-        handed_at=row.handed_at,
-        messenger=row.messenger,
-        is_key_expired=(
-            row.handed_at is not None
-            and row.handed_at <= now - KEY_TTL
-            and row.kind is not DeliveryKind.REDRAW
-        ),
-    )
-
-
-def _settled(outcome: Settled, now: datetime) -> dict[str, object]:
-    known = {} if outcome.message_id is None else {"message_id": outcome.message_id}
-    return {
-        "state": outcome.state,
-        "reason": outcome.reason,
-        "settled_at": now,
-        **known,
-    }
-
-
-def _put_off(outcome: Settled, until: datetime) -> dict[str, object]:
-    """Its due moment stays, for by it the same message is known."""
-    again: dict[str, object] = {
-        "state": DeliveryState.PENDING,
-        "try_at": until,
-        "reason": outcome.reason,
-        "attempts": Delivery.attempts + int(outcome.is_counted),
-    }
-    return again if outcome.may_have_arrived else again | {"handed_at": None}

@@ -1,25 +1,30 @@
 """Before anything is sent: to whom it goes, what it tells, and what is not sent at all any more."""
 
 import logging
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
-from models.account import Account, MessengerName
+from models.account import MessengerName
 from models.delivery import DeliveryKind, LivingScreen
-from models.person import Person
 from services.actor import Actor
 from services.address import Address
 from services.clock import Clock
-from services.delivery.facts import Outdated, Telling, facts_of
+from services.delivery.claim import Claim
+from services.delivery.deadline import deadline_of
+from services.delivery.facts import SAME_FOR_ALL, facts_of
 from services.delivery.notice import Notice
-from services.delivery.outbox import Claim
+from services.delivery.rank import keeps_quiet
+from services.delivery.reader import Readers
+from services.delivery.telling import Outdated, Telling
 from services.people import Speaker
 from services.right import Administrators
+from services.standing import Versions
 from services.store import Store
 
 logger = logging.getLogger(__name__)
@@ -30,6 +35,7 @@ NO_ACCOUNT, UNREACHABLE = "no_account", "unreachable"
 TOLD_ALREADY = "told_already"
 NOT_OPEN = "not_open"
 DEFECT = "defect"
+MOVES = (DeliveryKind.EVENT_MOVED, DeliveryKind.STAGE_MOVED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,45 +58,103 @@ class Sorted:
     speakers: tuple[Speaker, ...] = ()
     notice: Notice | None = None
     open: tuple[Open, ...] = ()
+    # The reader's quiet hours last so long.
+    again_in: timedelta | None = None
+
+
+class Known(NamedTuple):
+    """Of the installation, what decides whether a message is still true."""
+
+    versions: Versions
+    administrators: Administrators
+
+    def reading(self, claim: Claim, now: datetime) -> Telling:
+        reader = Actor(claim.person_id, self.administrators, now)
+        return Telling(claim.kind, claim.event_id, claim.body, reader, self.versions)
 
 
 class Sorting:
-    def __init__(self, store: Store, clock: Clock, *, administrators: Administrators = ()) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, versions: Versions, *, administrators: Administrators = ()
+    ) -> None:
         self._store = store
         self._clock = clock
-        self._administrators = administrators
+        self._known = Known(versions, administrators)
 
     async def sort(self, claims: Sequence[Claim], spoken: Collection[MessengerName]) -> list[Sorted]:
         """One by one, in their order. Only messengers that are spoken here are written to."""
-        return await self._store.read(sort, claims, spoken, self._administrators, now=self._clock())
+        return await self._store.read(sort, claims, spoken, self._known, now=self._clock())
 
 
 def sort(
     session: Session,
     claims: Sequence[Claim],
     spoken: Collection[MessengerName],
-    administrators: Administrators,
+    known: Known,
     *,
     now: datetime,
 ) -> list[Sorted]:
     needless = _needless(claims)
-    return [
-        Sorted(claim, TOLD_ALREADY)
-        if claim.id in needless
-        else _sorted(session, claim, spoken, Actor(claim.person_id, administrators, now))
-        for claim in claims
-    ]
+    readers = Readers(session, {claim.person_id for claim in claims}, now=now)
+    looking = _Looking(session, readers, spoken)
+    found = []
+    for claim in claims:
+        if claim.id in needless:
+            found.append(Sorted(claim, TOLD_ALREADY))
+        else:
+            sorted_one = _sorted(looking, claim, known.reading(claim, now))
+            found.append(_put_off(readers, sorted_one, now=now))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Looking:
+    """One look at the facts of many deliveries: what is the same for several is looked up once."""
+
+    session: Session
+    readers: Readers
+    spoken: Collection[MessengerName]
+    same: dict[tuple[DeliveryKind, int | None, str], tuple[Mapping[str, object], Notice]] = field(
+        default_factory=dict
+    )
+
+    def notice(self, telling: Telling, cause: str) -> Notice:
+        """What is told to a whole event alike does not ask who reads it, and is the same value for all."""
+        if telling.kind not in SAME_FOR_ALL:
+            return facts_of(self.session, telling)
+        key = (telling.kind, telling.event_id, cause)
+        known = self.same.get(key)
+        if known is None or known[0] != telling.body:
+            known = self.same[key] = (telling.body, facts_of(self.session, telling))
+        return known[1]
+
+
+def _put_off(readers: Readers, found: Sorted, *, now: datetime) -> Sorted:
+    """Until the reader's quiet hours end, unless it would be true no longer by then.
+
+    What may have arrived already is finished at once: put off, it could come twice.
+    """
+    claim = found.claim
+    if found.reason or claim.handed_at is not None:
+        return found
+    if not keeps_quiet(claim.kind, also_urgent=readers.is_quiet_for_urgent(claim.person_id)):
+        return found
+    until = readers.quiet_until(claim.person_id)
+    ends = (claim.expires_at, deadline_of(found.notice, now))
+    if until is None or any(one is not None and one <= until for one in ends):
+        return found
+    return Sorted(claim, again_in=until - now)
 
 
 def _needless(claims: Sequence[Claim]) -> set[int]:
-    """Of several moves of one event, and of several drawings of one screen, one is enough: each shows the
-    newest. The first of the moves, for it tells from where."""
+    """Of several moves of one event or stage, and of several drawings of one screen, one is enough: each
+    shows the newest. The first of the moves, for it tells from where."""
     found: set[int] = set()
-    moved: set[tuple[int, int | None]] = set()
+    moved: set[tuple[int, DeliveryKind, object]] = set()
     drawn: set[tuple[int, object]] = set()
     for claim in claims:
-        if claim.kind is DeliveryKind.EVENT_MOVED:
-            move = (claim.person_id, claim.event_id)
+        if claim.kind in MOVES:
+            move = (claim.person_id, claim.kind, claim.body.get("stage_id", claim.event_id))
             found.update({claim.id} if move in moved else ())
             moved.add(move)
         if claim.kind is DeliveryKind.REDRAW:
@@ -100,9 +164,9 @@ def _needless(claims: Sequence[Claim]) -> set[int]:
     return found
 
 
-def _sorted(session: Session, claim: Claim, spoken: Collection[MessengerName], reader: Actor) -> Sorted:
+def _sorted(looking: _Looking, claim: Claim, telling: Telling) -> Sorted:
     try:
-        return _addressed(session, claim, spoken, reader)
+        return _addressed(looking, claim, telling)
     except Outdated as outdated:
         return Sorted(claim, str(outdated))
     except SQLAlchemyError:
@@ -113,20 +177,19 @@ def _sorted(session: Session, claim: Claim, spoken: Collection[MessengerName], r
         return Sorted(claim, DEFECT, is_defect=True)
 
 
-def _addressed(session: Session, claim: Claim, spoken: Collection[MessengerName], reader: Actor) -> Sorted:
-    person = session.get(Person, claim.person_id)
+def _addressed(looking: _Looking, claim: Claim, telling: Telling) -> Sorted:
+    person = looking.readers.person(claim.person_id)
     if person is None or person.erased_at is not None:
         raise Outdated(ERASED)
     if person.blocked_at is not None:
         raise Outdated(BLOCKED)
-    speakers = speakers_of(session, person)
-    reached = tuple(one for one in speakers if one.reachable and _may_go(one.address, claim, spoken))
+    speakers = looking.readers.speakers(person)
+    reached = tuple(one for one in speakers if one.reachable and _may_go(one.address, claim, looking.spoken))
     if not reached:
         raise Outdated(UNREACHABLE if speakers else NO_ACCOUNT)
     if claim.kind is DeliveryKind.REDRAW:
-        return Sorted(claim, speakers=reached, open=_open(session, claim, reached))
-    telling = Telling(claim.kind, claim.event_id, claim.body, reader)
-    return Sorted(claim, speakers=reached, notice=facts_of(session, telling))
+        return Sorted(claim, speakers=reached, open=_open(looking.session, claim, reached))
+    return Sorted(claim, speakers=reached, notice=looking.notice(telling, claim.cause))
 
 
 def _may_go(address: Address, claim: Claim, spoken: Collection[MessengerName]) -> bool:
@@ -147,26 +210,3 @@ def _open(session: Session, claim: Claim, speakers: tuple[Speaker, ...]) -> tupl
     if not found:
         raise Outdated(NOT_OPEN)
     return found
-
-
-def speakers_of(session: Session, person: Person) -> tuple[Speaker, ...]:
-    """The accounts of a person, the preferred messenger's first, then the oldest."""
-    accounts = session.scalars(select(Account).where(Account.person_id == person.id).order_by(Account.id))
-    ordered = sorted(accounts, key=lambda account: account.messenger is not person.preferred)
-    return tuple(_speaker(account, person) for account in ordered)
-
-
-def _speaker(account: Account, person: Person) -> Speaker:
-    return Speaker(
-        account_id=account.id,
-        address=Address(account.messenger, account.external_id),
-        awaits=account.awaits,
-        reachable=account.reachable,
-        person_id=person.id,
-        name=person.name,
-        language=person.language,
-        zone=person.zone,
-        kind=person.kind,
-        grade_moved=person.grade_moved,
-        is_blocked=person.blocked_at is not None,
-    )

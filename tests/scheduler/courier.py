@@ -12,6 +12,7 @@ from services.delivery.sorting import Sorting
 from services.people import People
 from services.store import Store
 from tests.clock import HandClock
+from tests.entering import VERSIONS
 
 
 def a_courier(
@@ -23,7 +24,7 @@ def a_courier(
     people = People(store, clock, zone="Europe/Moscow")
     return Courier(
         outbox,
-        Sorting(store, clock),
+        Sorting(store, clock, VERSIONS),
         Drawing(Drawers(lambda: drawers or {}, services)),
         Sending(outbox, people, living, outlets),
     )

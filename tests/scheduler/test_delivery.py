@@ -1,9 +1,8 @@
 import asyncio
-from collections import Counter, deque
+from collections import Counter
 from datetime import timedelta
 
 import pytest
-from typing_extensions import override
 
 from handlers.living import subject_of
 from handlers.screen import Screen
@@ -13,61 +12,23 @@ from models.delivery import Delivery, DeliveryKind, DeliveryState, LivingScreen
 from models.event import Event
 from models.person import Language, Person
 from scheduler.lines import FIRST_PAUSE, LONGEST_PAUSE
-from scheduler.outlet import Outlet, Said, Verdict
+from scheduler.outlet import Said, Verdict
 from scheduler.sending import MOST_ATTEMPTS
+from services.delivery.claim import KEY_TTL
 from services.delivery.ledger import redraw
-from services.delivery.outbox import BATCH, KEY_TTL
 from services.people import Speaker
 from services.store import Store, StoreUnavailableError
 from tests.clock import NOON, HandClock
 from tests.entering import a_ground
 from tests.rows import a_profile, all_of, an_account, stored
 from tests.scheduler.courier import a_courier
+from tests.scheduler.wire import DONE, TELEGRAM, VK, Hanging, Wire
 from tests.services.delivery.telling import became, have_accounts, only, states, told, wrote
 
-TELEGRAM, VK = MessengerName.TELEGRAM, MessengerName.VK
-DONE, CLOSED = Said(Verdict.DONE, message_id=70), Said(Verdict.CLOSED, reason="blocked")
+CLOSED = Said(Verdict.CLOSED, reason="blocked")
+# As much as the platform takes.
+IN_A_SECOND = 30
 UNSURE = Said(Verdict.UNSURE, reason="no answer", is_counted=True)
-
-
-class Wire(Outlet):
-    """A messenger without a network: it answers what the test has written down, and else that it is done."""
-
-    def __init__(self, name: MessengerName, *answers: Said) -> None:
-        self.name = name
-        self.keeps_keys = name is VK
-        self.answers = deque(answers)
-        self.sent: list[tuple[int, str]] = []
-        self.edited: list[tuple[int, int, str]] = []
-        self.keys: list[str] = []
-
-    @override
-    async def send(self, chat_id: int, screen: Screen, *, key: str) -> Said:
-        self.sent.append((chat_id, screen.text))
-        return self._answer(key)
-
-    @override
-    async def edit(self, chat_id: int, message_id: int, screen: Screen, *, key: str) -> Said:
-        self.edited.append((chat_id, message_id, screen.text))
-        return self._answer(key)
-
-    def _answer(self, key: str) -> Said:
-        self.keys.append(key)
-        return self.answers.popleft() if self.answers else DONE
-
-
-class Hanging(Wire):
-    """It takes the message, and its answer never comes."""
-
-    def __init__(self, name: MessengerName) -> None:
-        super().__init__(name)
-        self.is_reached = asyncio.Event()
-
-    @override
-    async def send(self, chat_id: int, screen: Screen, *, key: str) -> Said:
-        self.is_reached.set()
-        await asyncio.Event().wait()
-        raise AssertionError("Nobody answers.")
 
 
 async def dies_while_sending(store: Store, clock: HandClock, messenger: MessengerName) -> None:
@@ -270,7 +231,7 @@ async def test_a_line_that_falls_silent_amid_a_broadcast_is_tried_with_one_messa
     clock.move(FIRST_PAUSE)
     await courier.run()
 
-    assert lost < BATCH
+    assert lost < IN_A_SECOND
     assert Counter(await states(store))[DeliveryState.UNKNOWN] == lost + 1
 
 
@@ -406,7 +367,7 @@ async def test_in_vk_what_was_sent_and_not_recorded_is_said_again_with_its_key(
     await courier.recover()
     await courier.run()
 
-    assert vk.keys == [f"organiser_wrote:letter:1:1:{NOON.isoformat()}"]
+    assert vk.keys == [f"organiser_wrote:letter:1:{NOON.isoformat()}"]
     assert await states(store) == [DeliveryState.SENT]
 
 

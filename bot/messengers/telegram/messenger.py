@@ -15,10 +15,12 @@ from typing_extensions import override
 from bot.messengers.messenger import Messenger, Post
 from bot.messengers.pacer import Pacer
 from bot.messengers.telegram import update, webhook
+from bot.messengers.telegram.outlet import TelegramOutlet
 from bot.messengers.telegram.receiver import Receiver
 from bot.messengers.telegram.session import Sleep, TelegramSession
 from models.account import MessengerName
 from models.person import Language
+from scheduler.outlet import Outlet
 from services.inbox import Envelope
 
 
@@ -36,6 +38,7 @@ class TelegramMessenger(Messenger):
         self, token: str, *, api_url: str, pacer: Pacer, secret: str = "", sleep: Sleep = asyncio.sleep
     ) -> None:
         self._session = TelegramSession(api_url, pacer, sleep=sleep)
+        self._pacer = pacer
         self._secret = secret or token_urlsafe(32)
         self._sleep = sleep
         self.bot = Bot(token, session=self._session, default=DefaultBotProperties(parse_mode=ParseMode.HTML))
@@ -81,6 +84,10 @@ class TelegramMessenger(Messenger):
             allowed_updates=list(update.FOLLOWED_KINDS),
             drop_pending_updates=False,
         )
+
+    @override
+    def outlet(self) -> Outlet:
+        return TelegramOutlet(self.bot, self._session, self._pacer)
 
     @override
     async def close(self) -> None:

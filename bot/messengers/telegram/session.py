@@ -16,7 +16,7 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramServerError,
 )
-from aiogram.methods import GetFile, Response, TelegramMethod
+from aiogram.methods import GetFile, GetMe, Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 from aiohttp import ClientError, ClientTimeout
 from pydantic import ValidationError
@@ -24,15 +24,18 @@ from typing_extensions import override
 
 from bot.messengers.pacer import Pacer
 from bot.messengers.telegram.repeat import LONGEST_FLOOD_SECONDS, NoAnswer, Patience
-from bot.messengers.urgency import is_unasked, priority
 
 Sleep = Callable[[float], Awaitable[object]]
 
 CALL_LIMIT_SECONDS = 15
 # Shorter than a call: then it is known that nothing was sent, and it may be sent again.
 CONNECT_LIMIT_SECONDS = 6
+CALL_LIMIT = ClientTimeout(total=CALL_LIMIT_SECONDS, connect=CONNECT_LIMIT_SECONDS)
 # A document of the largest allowed size, 50 MB, over a slow line.
 UPLOAD_LIMIT_SECONDS = 120
+FORM = {"Content-Type": "application/x-www-form-urlencoded"}
+# Beside what is told to many, for which there are as many as its calls are under way.
+CONNECTIONS = 100
 # A 429 that does not say for how long.
 FLOOD_WITHOUT_TERM_SECONDS = 5
 
@@ -43,7 +46,11 @@ UPLOADS = frozenset({"sendDocument", "sendPhoto", "sendMediaGroup", "editMessage
 
 class TelegramSession(AiohttpSession):
     def __init__(self, api_url: str, pacer: Pacer, *, sleep: Sleep = asyncio.sleep) -> None:
-        super().__init__(api=TelegramAPIServer.from_base(api_url), timeout=CALL_LIMIT_SECONDS)
+        super().__init__(
+            api=TelegramAPIServer.from_base(api_url),
+            timeout=CALL_LIMIT_SECONDS,
+            limit=CONNECTIONS + round(pacer.rate),
+        )
         self._pacer = pacer
         self._sleep = sleep
 
@@ -58,7 +65,7 @@ class TelegramSession(AiohttpSession):
         while True:
             # Once Telegram has asked for silence, even the calls that are not paced wait until it is over.
             if method.__api_method__.startswith(PACED) or patience.floods:
-                await self._pacer.slot(priority())
+                await self._pacer.slot()
             try:
                 return await self._call(bot, method, timeout)
             except TelegramAPIError as error:
@@ -75,6 +82,18 @@ class TelegramSession(AiohttpSession):
         limit = ClientTimeout(total=limit_seconds)
         async with session.post(url, data=fields, timeout=limit, allow_redirects=False) as answer:
             return answer.status, await answer.read()
+
+    async def post(self, token: str, method: str, form: bytes) -> tuple[int, str]:
+        """Make the call once, with a form that is ready, in a slot that was waited for."""
+        session = await self.create_session()
+        url = self.api.api_url(token=token, method=method)
+        try:
+            async with session.post(
+                url, data=form, headers=FORM, timeout=CALL_LIMIT, allow_redirects=False
+            ) as answer:
+                return answer.status, await answer.text()
+        except (ClientError, TimeoutError, UnicodeDecodeError) as error:
+            raise NoAnswer(GetMe(), type(error)) from None
 
     @override
     def check_response(
@@ -135,8 +154,7 @@ class TelegramSession(AiohttpSession):
         return cast("TelegramType", self.check_response(bot, method, status, content).result)
 
     async def _wait_or_give_up(self, error: TelegramAPIError, patience: Patience) -> None:
-        # What nobody waits for is a row that says when to try again, and never says a thing twice.
-        pause = None if is_unasked() else patience.pause_before_repeat(error)
+        pause = patience.pause_before_repeat(error)
         if isinstance(error, TelegramRetryAfter):
             # Everybody is silent, but not for hours: a long wait may concern one chat alone.
             self._pacer.pause(min(error.retry_after, LONGEST_FLOOD_SECONDS))

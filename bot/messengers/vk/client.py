@@ -56,6 +56,9 @@ Sleep = Callable[[float], Awaitable[object]]
 class VkCalls(Protocol):
     """The way to VK. Everything above it can be tried with no network."""
 
+    # How many calls VK takes from the community.
+    calls_a_second: float
+
     async def call(
         self,
         method: str,
@@ -65,6 +68,12 @@ class VkCalls(Protocol):
         as_user: bool = False,
     ) -> Any:
         """Answer what VK put under "response"; raises VkError."""
+
+    async def turn(self, priority: Priority) -> None:
+        """Wait for a slot of the community's."""
+
+    async def tell(self, method: str, params: Mapping[str, object]) -> Any:
+        """The same as `call`, in the slot that was waited for and once: the caller repeats what fails."""
 
     async def upload(self, url: str, *, field: str, name: str, content: bytes) -> Any: ...
 
@@ -93,12 +102,14 @@ class VkClient:
         sleep: Sleep = asyncio.sleep,
     ) -> None:
         self._tokens = {False: token, True: user_token}
+        self.calls_a_second = pacer.rate
         self._pacers = {False: pacer, True: vk_pacer(PERSON_CALLS_A_SECOND)}
         self._api_url = api_url
         self._downloads = Downloads(api_url)
         self._sleep = sleep
-        # Two sets, or the person's slow calls would keep the community's from their lines.
+        # Sets of their own: the person's slow calls, and what many are told, keep no answer from a line.
         self._lines = {as_user: Lines(WORKERS, self._connect) for as_user in (False, True)}
+        self._telling = Lines(WORKERS, self._connect)
         self._sessions: list[requests.Session] = []
         self._http: aiohttp.ClientSession | None = None
 
@@ -121,6 +132,18 @@ class VkClient:
             return await self._lines[as_user].call(ready, work)
 
         return await self._persist(attempt, pacer, repeatable=key is None or bool(params.get(key)))
+
+    async def turn(self, priority: Priority) -> None:
+        await self._pacers[False].slot(priority)
+
+    async def tell(self, method: str, params: Mapping[str, object]) -> Any:
+        values = {"access_token": self._tokens[False], **_on_the_wire(params)}
+        try:
+            return await self._telling.call(_at_once, partial(_call, method, values))
+        except VkError as error:
+            if error.code == TOO_MANY_CALLS:
+                self._pacers[False].pause(TOO_MANY_CALLS_PAUSE_S)
+            raise
 
     async def upload(self, url: str, *, field: str, name: str, content: bytes) -> Any:
         async def attempt() -> Any:
@@ -184,6 +207,10 @@ class VkClient:
             raise VkError(DISCONNECTED, "the connection failed") from None
         except (ValueError, RecursionError):
             raise VkError(BROKEN_ANSWER, "the answer is not JSON") from None
+
+
+async def _at_once() -> None:
+    """Its time has come already."""
 
 
 def _call(method: str, values: dict[str, str], api: VkApiGroup) -> Any:

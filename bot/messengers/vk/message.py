@@ -15,7 +15,6 @@ from aiogram.methods import (
 )
 from aiogram.types import LinkPreviewOptions, Message, MessageEntity, ReplyMarkupUnion
 
-from bot.messengers.urgency import priority
 from bot.messengers.vk.attachment import Attached, Attachments, kept
 from bot.messengers.vk.client import VkCalls
 from bot.messengers.vk.error import BROKEN_ANSWER, VkCannot, VkError, bad_request
@@ -119,7 +118,7 @@ class Messages:
     async def _post(self, peer_id: int, random_id: int, words: Mapping[str, object]) -> int:
         # Asked for a list of peers, VK answers the number within the dialog; asked for one, another number.
         params = {"peer_ids": [peer_id], "random_id": random_id, "disable_mentions": True, **words}
-        answer = await self._calls.call("messages.send", params, priority=priority())
+        answer = await self._calls.call("messages.send", params)
         if isinstance(answer, int):
             return answer  # as to a single peer: sent, and numbered for the community instead of the dialog
         if not isinstance(answer, list) or not answer:
@@ -140,7 +139,7 @@ class Messages:
             "disable_mentions": True,
             **words,
         }
-        await self._calls.call("messages.edit", params, priority=priority())
+        await self._calls.call("messages.edit", params)
 
     def _message(self, bot: Bot, peer_id: int, message_id: int, fields: Mapping[str, Any]) -> Message:
         chat = {"id": peer_id, "type": "group" if peer_id > GROUP_CHATS else "private"}

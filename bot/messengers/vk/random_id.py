@@ -22,6 +22,14 @@ def random_ids(*, peer_id: int, parts: int) -> list[int]:
     return [_derived(f"{peer_id}:{handling.key}:{turn}:{part}") for part in range(parts)]
 
 
+def random_id_of(key: str, *, part: int) -> int:
+    """Of what the bot says on its own: the same for all who are told it, whoever is told again together.
+
+    VK asks it of each dialog by itself.
+    """
+    return _derived(f"{key}:{part}")
+
+
 def _derived(cause: str) -> int:
     digest = hashlib.sha256(cause.encode()).digest()
     # Zero would mean that VK shall not check at all.

@@ -17,8 +17,10 @@ from bot.messengers.vk.album import apart
 from bot.messengers.vk.callback import PATH, Callback
 from bot.messengers.vk.client import Sleep, VkCalls
 from bot.messengers.vk.long_poll import LongPoll
+from bot.messengers.vk.outlet import VkOutlet
 from models.account import MessengerName
 from models.person import Language
+from scheduler.outlet import Outlet
 from services.inbox import Envelope
 
 logger = logging.getLogger(__name__)
@@ -50,6 +52,7 @@ class VkMessenger:
         # Without a secret anybody who finds the address could speak for VK.
         self.takes_calls = bool(secret)
         self._group_id = bot.id
+        self._calls = calls
         self._long_poll = LongPoll(calls, bot.id, sleep=sleep, chance=chance)
         self._callback = Callback(calls, bot.id, secret=secret, confirmation=confirmation)
 
@@ -90,6 +93,9 @@ class VkMessenger:
     async def listen(self, public_url: str) -> None:
         # VK learns the address from the community's settings, where its owner enters it.
         logger.info("vk_callback_awaited", extra={"address": public_url.rstrip("/") + PATH})
+
+    def outlet(self) -> Outlet:
+        return VkOutlet(self._calls)
 
     async def close(self) -> None:
         await self.bot.session.close()

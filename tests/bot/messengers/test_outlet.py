@@ -18,10 +18,10 @@ from aiohttp import ClientConnectorError, ConnectionTimeoutError, ServerDisconne
 from bot.messengers.outlet import SENDER_WAITS_SECONDS, meaning
 from bot.messengers.pacer import Priority
 from bot.messengers.telegram.repeat import NoAnswer
-from bot.messengers.urgency import priority
+from bot.messengers.urgency import PRIORITIES
 from bot.messengers.vk.error import DISCONNECTED, TIMED_OUT, VkError, refusal
+from models.delivery import Rank
 from scheduler.outlet import Verdict
-from services.inbox import Handling, current_update
 
 CALL = SendMessage(chat_id=1, text="Начало в 10:00")
 
@@ -89,10 +89,7 @@ def test_of_a_refusal_only_its_kind_is_kept() -> None:
     assert meaning(TelegramBadRequest(CALL, said)).reason == "can't parse entities"
 
 
-def test_what_is_said_unasked_waits_behind_the_answers() -> None:
-    answering = priority()
-    token = current_update.set(Handling("delivery:1", unasked=True))
-    telling = priority()
-    current_update.reset(token)
+def test_answers_go_before_whatever_the_bot_says_on_its_own_and_the_urgent_before_the_rest() -> None:
+    order = [Priority.ANSWER, *(PRIORITIES[rank] for rank in sorted(Rank))]
 
-    assert (answering, telling) == (Priority.ANSWER, Priority.REMINDER)
+    assert order == sorted(Priority)

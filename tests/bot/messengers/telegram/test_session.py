@@ -17,7 +17,6 @@ from aiohttp.test_utils import unused_port
 
 from bot.messengers.pacer import Pacer
 from bot.messengers.telegram.session import TelegramSession
-from services.inbox import Handling, current_update
 from tests.bot.messengers.telegram.scripted import (
     SENT_MESSAGE,
     TOKEN,
@@ -311,17 +310,3 @@ async def test_a_download_that_fails_does_not_tell_the_token(bot: Bot) -> None:
         await bot.download_file("photos/1.jpg")
 
     assert TOKEN not in "".join(format_exception(caught.value))
-
-
-@pytest.mark.parametrize("trouble", [cut, page(502), refusal(429, f"{FLOOD} 3", retry_after=3)])
-async def test_what_nobody_waits_for_is_said_once_and_its_row_says_when_again(
-    telegram: ScriptedTelegram, bot: Bot, trouble: Reply
-) -> None:
-    telegram.will(trouble, result(SENT_MESSAGE))
-    token = current_update.set(Handling("delivery:1", unasked=True))
-
-    with pytest.raises(TelegramAPIError):
-        await bot.send_message(1001, "Hello")
-
-    current_update.reset(token)
-    assert telegram.methods == ["sendMessage"]

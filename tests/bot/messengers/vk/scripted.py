@@ -33,6 +33,8 @@ class ScriptedCalls:
     polls: list[dict[str, str]] = field(default_factory=list)
     is_exhausted: asyncio.Event = field(default_factory=asyncio.Event)
     is_closed: bool = False
+    calls_a_second: float = 20
+    turns: list[Priority] = field(default_factory=list)
 
     def will(self, method: str, *answers: Any) -> None:
         self.script[method].extend(answers)
@@ -52,6 +54,12 @@ class ScriptedCalls:
         given = {name: value for name, value in params.items() if value is not None}
         self.made.append((method, given))
         return self._next(method)
+
+    async def turn(self, priority: Priority) -> None:
+        self.turns.append(priority)
+
+    async def tell(self, method: str, params: Mapping[str, object]) -> Any:
+        return await self.call(method, params)
 
     async def upload(self, url: str, *, field: str, name: str, content: bytes) -> Any:
         self.uploads.append({"url": url, "field": field, "name": name, "content": content})

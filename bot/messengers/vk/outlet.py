@@ -1,0 +1,116 @@
+"""What the bot says on its own in VK: the same words to a hundred people in one call."""
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Any, Final
+
+from aiogram.methods import SendMessage
+from typing_extensions import override
+
+from bot.messengers.outlet import meaning
+from bot.messengers.pacer import Priority
+from bot.messengers.urgency import PRIORITIES
+from bot.messengers.vk.client import VkCalls
+from bot.messengers.vk.error import DISCONNECTED, VkError, refusal
+from bot.messengers.vk.keyboard import keyboard
+from bot.messengers.vk.random_id import random_id_of
+from bot.messengers.vk.text import TEXT_LIMIT_UNITS, from_html, units
+from handlers.presenter import inline
+from handlers.screen import Screen
+from models.account import MessengerName
+from models.delivery import Rank
+from scheduler.outlet import Outlet, Pace, Said, Verdict
+
+# VK's limit to peer_ids.
+PEERS_A_CALL: Final = 100
+FORMS_KEPT: Final = 256
+TOO_LONG: Final = "message is too long"
+
+
+class VkOutlet(Outlet):
+    name = MessengerName.VK
+    # random_id, asked of each dialog.
+    keeps_keys = True
+
+    def __init__(self, calls: VkCalls) -> None:
+        self.pace = Pace(calls.calls_a_second, together=PEERS_A_CALL)
+        self._calls = calls
+
+    @override
+    async def turn(self, rank: Rank) -> None:
+        await self._calls.turn(PRIORITIES[rank])
+
+    @override
+    async def send(self, chat_ids: Sequence[int], screen: Screen, *, key: str) -> Sequence[Said]:
+        """Whoever has not got the first part of a long text gets no second one."""
+        said: dict[int, Said] = {}
+        going = list(chat_ids)
+        for number, words in enumerate(_parts(screen)):
+            if number:
+                await self._calls.turn(Priority.REMINDER)
+            said |= await self._told(going, words, random_id_of(key, part=number))
+            going = [peer_id for peer_id in going if said[peer_id].verdict is Verdict.DONE]
+            if not going:
+                break
+        return [said[chat_id] for chat_id in chat_ids]
+
+    @override
+    async def edit(self, chat_id: int, message_id: int, screen: Screen, *, key: str) -> Said:
+        text = from_html(screen.text)
+        if units(text.text) > TEXT_LIMIT_UNITS:
+            return Said(Verdict.REFUSED, reason=TOO_LONG)
+        params = {
+            "peer_id": chat_id,
+            "cmid": message_id,
+            "message": text.text,
+            "format_data": text.format_data(),
+            "keyboard": keyboard(inline(screen)),
+            "keep_forward_messages": True,
+            "keep_snippets": True,
+            "disable_mentions": True,
+        }
+        try:
+            await self._calls.tell("messages.edit", params)
+        except VkError as error:
+            return _meaning(error)
+        return Said(Verdict.DONE, message_id)
+
+    async def _told(
+        self, peer_ids: Sequence[int], words: Mapping[str, object], random_id: int
+    ) -> dict[int, Said]:
+        params = {"peer_ids": list(peer_ids), "random_id": random_id, "disable_mentions": True, **words}
+        try:
+            answers = _by_peer(await self._calls.tell("messages.send", params))
+        except VkError as error:
+            return dict.fromkeys(peer_ids, _meaning(error))
+        # Of whom VK says nothing nobody knows.
+        forgotten = _meaning(VkError(DISCONNECTED, "no answer for this peer"))
+        return {peer_id: answers.get(peer_id, forgotten) for peer_id in peer_ids}
+
+
+def _by_peer(answer: Any) -> dict[int, Said]:
+    try:
+        return {int(one["peer_id"]): _of_peer(one) for one in answer}
+    except (LookupError, TypeError, ValueError, AttributeError):
+        # It was carried out, and nobody knows for whom.
+        raise VkError(DISCONNECTED, "messages.send answered no list of peers") from None
+
+
+def _of_peer(one: Mapping[str, Any]) -> Said:
+    if error := one.get("error"):
+        return _meaning(VkError(int(error["code"]), str(error.get("description", ""))))
+    return Said(Verdict.DONE, int(one.get("conversation_message_id") or one["message_id"]))
+
+
+def _meaning(error: VkError) -> Said:
+    """By the one table that says what VK's codes are in Telegram's words."""
+    return meaning(refusal(error, SendMessage(chat_id=0, text="")))
+
+
+@lru_cache(FORMS_KEPT)
+def _parts(screen: Screen) -> Sequence[Mapping[str, object]]:
+    """All of each call but whom it is for; the buttons stand under the last of them."""
+    *before, last = [
+        {"message": part.text, "format_data": part.format_data()} for part in from_html(screen.text).parts()
+    ]
+    return [*before, last | {"keyboard": keyboard(inline(screen))}]
