@@ -90,6 +90,7 @@ directory-deed-entries_merged = merged duplicate entries
 directory-deed-works_taken = downloaded works
 directory-deed-results_published = published results
 directory-deed-letter_sent = wrote to participants
+directory-deed-attendance_imported = brought in a video platform's list
 
 directory-button-search = 🔎 Find another
 directory-button-found = ◀️ To the list

@@ -224,6 +224,10 @@ entry-requests = 🟡 { $count ->
 entry-frozen = The time for changes is over: the organiser decides on each of them.
 entry-seat-taken = ✅ <b>The seat is yours!</b>
 entry-seat-left = <b>All right, the next one gets the seat.</b>
+entry-seat-taken_before = <b>This seat is taken already, and the entry holds.</b> If you change your mind, withdraw it: the next one gets the seat.
+entry-seat-left_before = <b>Somebody has said no to this seat already, and it was offered to the next one.</b> To take part, open the event and sign up again.
+entry-seat-lapsed = <b>Time is up, and the seat was offered to the next one.</b> Open the event and sign up again to join the waiting list.
+entry-seat-declined = <b>This seat is there no longer: the organiser has answered the entry.</b>
 entry-button-accept-seat = ✅ Take the seat
 entry-button-decline-seat = No, thank you
 entry-button-answer = ✍️ Answer the questions
@@ -288,7 +292,6 @@ refusal-entry-state = { $status ->
     [lapsed] The entry is closed: the seat was not taken in time.
    *[other] The entry has changed since.
 } How it stands now is in the menu, “My entries”.
-refusal-entry-offer-over = Time is up, and the seat was offered to the next one. Open the event and sign up again to join the waiting list.
 refusal-entry-seats-taken = { $scope ->
     [site] There are no seats left at this site.
     [nomination] There are no seats left here.

@@ -51,7 +51,7 @@ guardian-paper-pupil = 📝 <b>{ $purpose }</b>, { $name }
     1. Print the sheet from the file above.
     2. A parent fills it in and signs it with a pen.
     3. Take a photo of the whole sheet and send it here; a scan in PDF will do as well.
-guardian-photo-own = 🟡 The sheet is being checked. A mentor or organiser of your school will look at it; the answer will be in “My profile”.
+guardian-photo-own = 🟡 The sheet is being checked. A mentor or organiser of your school will look at it; the answer will come here.
 guardian-photo-pupil = 🟡 The sheet waits to be checked: { $name }. It is in “Sheets”.
 guardian-sheet-file = Sheet, { $purpose }, { $version }
 guardian-sheet-caption = Print it, sign it, take a photo

@@ -227,6 +227,8 @@ making-button-submit = 📤 Send for a look
 making-button-publish = 🚀 Publish
 making-button-recall = ↩️ Take back
 making-button-accept = ✅ Accept
+making-button-all = ✅ Accept all
+making-button-all-yes = ✅ Yes, accept { $count }
 making-button-return = ↩️ Give back
 making-button-delete = 🗑 Delete the draft
 making-button-delete-yes = 🗑 Yes, delete it
@@ -302,6 +304,18 @@ making-submitted = <b>To be looked at</b>: { $count ->
     [one] { $count } event
    *[other] { $count } events
 }
+making-all-asked = <b>Accept all?</b> { $count ->
+    [one] { $count } event goes
+   *[other] { $count } events go
+} to the catalogue, and each author gets a message:
+making-all-unready = Something is missing in these, and they stay to be looked at ({ $count }):
+making-all-more = … and { $count } more
+making-all-accepted = { $count ->
+    [0] There was nothing left to accept.
+    [one] ✅ { $count } event was accepted. It is in the catalogue, and its author gets a message.
+   *[other] ✅ { $count } events were accepted. They are in the catalogue, and their authors get a message.
+}
+making-all-left = Still to be looked at: { $count }. Something is missing in them, or they were sent or changed later.
 making-submitted-none = There is nothing to look at. When an organiser sends an event, I will write.
 making-copies = <b>What to repeat?</b>
     I copy everything: stages, sites, nominations, questions. The dates move a year ahead, to the same weekday. If you are looking for another one, type a word of its title.

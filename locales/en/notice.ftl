@@ -76,6 +76,7 @@ notice-event-moved-next = { $tone ->
     [informal] Your entry holds. If the new time does not suit you, withdraw it in “My entries” and leave the place to others.
    *[formal] The entry holds. If the new time does not suit you, withdraw it in “My entries” and leave the place to others.
 }
+notice-stage-moved = 🗓 A stage was moved:
 notice-event-cancelled = ❌ An event was cancelled.
 notice-event-cancelled-next = We are sorry. { $tone ->
     [informal] Have a look at what else is ahead.
@@ -88,6 +89,27 @@ notice-event-accepted-next = Entries and numbers are on the event's desk.
 notice-event-returned = ✏️ The event was given back to be mended.
 notice-event-returned-next = All that was entered is still there: mend it and submit it again.
 notice-organiser-wrote = ✉️ From the organiser, { $school }:
+
+notice-entries-waiting = 📥 { $count ->
+    [one] { $count } entry waits for the organiser's answer.
+   *[other] { $count } entries wait for the organiser's answer.
+}
+
+notice-consent-signed = ✅ A parent has signed the consent.
+notice-consent-ready = { $tone ->
+    [informal] All is ready now: you can sign up!
+   *[formal] All is ready now: you can sign up.
+}
+notice-consent-step = One step is left, then you can sign up.
+notice-paper-accepted = ✅ The sheet was accepted: { $purpose }. The consent is in force.
+notice-paper-accepted-child = ✅ The school has accepted the sheet: { $purpose }, { $name }. The consent is in force.
+notice-paper-declined = ❌ The sheet was not accepted: { $purpose }.
+notice-paper-declined-next = { $tone ->
+    [informal] Never mind: send a new photo, or ask a parent to sign by the link. It takes a minute.
+   *[formal] Please send a new photo, or ask a parent to sign by the link. It takes a minute.
+}
+notice-paper-declined-child = ❌ The school has not accepted the sheet: { $purpose }, { $name }.
+notice-paper-declined-child-next = It need not be paper: you can sign right here, with one button.
 
 notice-request-made = 📥 Your answer is wanted:
 notice-request-accepted = ✅ The request was accepted.
@@ -130,4 +152,17 @@ notice-button-decline-seat = No, thank you
 notice-button-making = Open the event
 notice-button-submitted = What waits to be checked
 notice-button-desk = The event's desk
+notice-button-waiting = Look at the entries
+notice-button-child = The child's card
+notice-button-consents = Consents
+notice-button-parent = Call a parent
+notice-button-step = The next step
 notice-button-decide = Look and answer
+
+notice-questions-asked = ❓ { $count ->
+    [one] You were asked { $count } new question
+   *[other] You were asked { $count } new questions
+} about your talk.
+notice-link-added = 🔗 The link has come or changed: connect with this button.
+notice-proof-wanted = 🔑 The last minutes of the meeting. Confirm that you are here: it takes one press or one word.
+notice-proof-word = The code word will be said aloud. When you hear it, press the button and type it. It is taken for half an hour after the end.

@@ -283,10 +283,12 @@ privacy-draft-entry = unfinished entry
 privacy-draft-results = results from a file
 privacy-draft-letter = letter to participants
 privacy-draft-addition = member being entered by hand
+privacy-draft-attendance = attendance list
 privacy-invitation-guardian = link for a parent
 privacy-invitation-role = link to a role
 privacy-invitation-claim = code of a mentor's record
 privacy-invitation-join = code for a second messenger
+privacy-invitation-speaker = link for a speaker
 privacy-language-ru = Russian
 privacy-language-en = English
 privacy-paper-waiting = waits to be checked
@@ -341,7 +343,26 @@ privacy-message-request_accepted = request accepted
 privacy-message-request_declined = request declined
 privacy-message-result_published = results published
 privacy-message-organiser_wrote = message from the organiser
+privacy-message-entries_waiting = new entries wait for a decision
+privacy-message-stage_moved = a stage was moved
+privacy-message-consent_signed = a consent was signed
+privacy-message-paper_accepted = a sheet with a consent was accepted
+privacy-message-paper_declined = a sheet with a consent was not accepted
+privacy-message-question_asked = questions to a speaker
+privacy-message-link_added = the link to a meeting is there
+privacy-message-proof_wanted = asked to confirm being at a meeting
+privacy-message-feedback_wanted = asked for feedback
+privacy-message-material_added = materials were added
+privacy-message-speaker_thanked = thanks to a speaker
 privacy-message-redraw = card drawn anew
+privacy-message-reminder_eve = reminder, the evening before
+privacy-message-reminder_soon = reminder before the beginning
+privacy-message-reminder_start = reminder of the beginning
+privacy-message-reminder_closing = reminder that registration closes
+privacy-message-reminder_work = reminder that a work is due
+privacy-message-reminder_stage = reminder of a stage
+privacy-message-reminder_offer = reminder of an offered seat
+privacy-message-digest = digest of the week
 privacy-message-was-pending = waits to be sent
 privacy-message-was-claimed = about to be sent
 privacy-message-was-sending = being sent
@@ -378,6 +399,9 @@ privacy-period-greeted = the messenger's name of somebody who only said hello: {
 privacy-period-paper = the photo of a signed sheet that nobody has checked: { $time }
 privacy-period-draft = an unfinished list: { $time }
 privacy-period-answer = answers to an event's questions, once it is over: { $time }
+privacy-period-listed_attendee = lines of an attendance list from a video platform: { $time } after the event
+privacy-period-join_press = when somebody came into a meeting by the button: { $time } after the event
+privacy-period-listener_question = questions to speakers: { $time } after the event
 privacy-period-delivery = the mark of a message that the bot sent on its own: { $time }
 privacy-period-redrawing = the mark of a card that the bot drew anew on its own: { $time }
 privacy-period-desk_view = a view of a list of entries that nobody uses: { $time }
@@ -388,3 +412,81 @@ privacy-period-update = the mark of a received message (the text is blanked as s
 privacy-period-withdrawn_consent = a withdrawn consent, as proof that it was given: { $time }
 privacy-period-blocked_address = a nameless note that an address is blocked, once its owner has deleted themselves: { $time }
 privacy-period-audit = the log: who did what and when, without names: { $time }
+
+privacy-count-reminders = { $count } { $count ->
+        [one] setting of reminders
+       *[other] settings of reminders
+    }
+privacy-count-calendars = { $count } { $count ->
+        [one] address of a calendar
+       *[other] addresses of calendars
+    }
+privacy-count-attendances = { $count } { $count ->
+        [one] record of attendance
+       *[other] records of attendance
+    }
+privacy-count-joins = { $count } { $count ->
+        [one] press on “Join”
+       *[other] presses on “Join”
+    }
+privacy-count-listed = { $count } { $count ->
+        [one] line in a video platform's list
+       *[other] lines in video platforms' lists
+    }
+privacy-count-asked = { $count } { $count ->
+        [one] question to speakers
+       *[other] questions to speakers
+    }
+privacy-count-feedbacks = { $count } { $count ->
+        [one] rating of an event
+       *[other] ratings of events
+    }
+privacy-count-talks = { $count } { $count ->
+        [one] talk
+       *[other] talks
+    }
+privacy-count-materials = { $count } { $count ->
+        [one] material added
+       *[other] materials added
+    }
+privacy-section-reminders = Settings of reminders
+privacy-section-calendars = Address of the calendar
+privacy-section-attendances = Attendance of events
+privacy-section-joins = Presses on “Join”
+privacy-section-listed = Lines in video platforms' lists
+privacy-section-asked = Questions to speakers
+privacy-section-feedbacks = Ratings of events
+privacy-section-talks = Talks
+privacy-section-materials = Materials added
+privacy-field-quiet_from = Quiet from, hour
+privacy-field-quiet_to = Quiet until, hour
+privacy-field-quiet_for_urgent = Quiet for urgent things too
+privacy-field-wants_digest = Wants the digest
+privacy-field-moment = Reminded of
+privacy-field-leads = How many days or minutes before
+privacy-field-token = Secret part of the address
+privacy-field-pressed_at = First joined
+privacy-field-confirmed_at = Attendance confirmed
+privacy-field-confirmed_by = Confirmed by
+privacy-field-answer = Answer chosen
+privacy-field-minutes = Minutes in the meeting
+privacy-field-listed_name = Name at the video platform
+privacy-field-asked_at = Asked
+privacy-field-hidden_at = Hidden
+privacy-field-score = Rating
+privacy-field-said_at = Rated
+privacy-field-speaker_name = Name in the programme
+privacy-field-topic = Topic
+privacy-field-title = Title
+privacy-field-added_at = Added
+privacy-reminder-eve = the beginning, on the eve
+privacy-reminder-soon = the beginning, shortly before
+privacy-reminder-start = the beginning, as it comes
+privacy-reminder-closing = the end of registration
+privacy-reminder-work = a work that is due
+privacy-reminder-stage = a stage
+privacy-reminder-offer = an offered seat
+privacy-confirmation-word = a word said aloud
+privacy-confirmation-poll = an answer to a question
+privacy-confirmation-list = the video platform's list
+privacy-confirmation-organiser = an organiser

@@ -90,6 +90,7 @@ profile-button-parents = 👪 Parents
 profile-button-clock = 🕒 Clock
 profile-button-messengers = 💬 Messengers
 profile-button-consents = 📄 Consents
+profile-button-reminders = 🔔 Reminders
 profile-button-privacy = 🔒 My data
 
 profile-clock-asked = <b>By which clock shall we tell the time?</b>

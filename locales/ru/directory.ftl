@@ -92,6 +92,7 @@ directory-deed-entries_merged = двойные заявки объединены
 directory-deed-works_taken = работы скачаны
 directory-deed-results_published = итоги опубликованы
 directory-deed-letter_sent = участникам отправлено письмо
+directory-deed-attendance_imported = загружен список видеоплатформы
 
 directory-button-search = 🔎 Найти другого
 directory-button-found = ◀️ К найденным

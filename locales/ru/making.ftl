@@ -236,6 +236,8 @@ making-button-submit = 📤 На проверку
 making-button-publish = 🚀 Опубликовать
 making-button-recall = ↩️ Забрать назад
 making-button-accept = ✅ Принять
+making-button-all = ✅ Принять все
+making-button-all-yes = ✅ Да, принять { $count }
 making-button-return = ↩️ Вернуть
 making-button-delete = 🗑 Удалить черновик
 making-button-delete-yes = 🗑 Да, удалить
@@ -315,6 +317,20 @@ making-submitted = <b>На проверке</b>: { $count ->
     [few] { $count } события
    *[many] { $count } событий
 }
+making-all-asked = <b>Принять все?</b> В каталог { $count ->
+    [one] попадёт { $count } событие
+    [few] попадут { $count } события
+   *[many] попадут { $count } событий
+}, каждому автору придёт сообщение:
+making-all-unready = Останутся на проверке, в них чего-то не хватает — { $count }:
+making-all-more = … и ещё { $count }
+making-all-accepted = { $count ->
+    [0] Принимать было уже нечего.
+    [one] ✅ Принято { $count } событие. Оно в каталоге, автор получит сообщение.
+    [few] ✅ Приняты { $count } события. Они в каталоге, авторы получат сообщения.
+   *[many] ✅ Принято { $count } событий. Они в каталоге, авторы получат сообщения.
+}
+making-all-left = Ещё ждут проверки — { $count }: в них чего-то не хватает или их прислали и изменили позже.
 making-submitted-none = На проверке ничего нет. Когда организатор отправит событие, я напишу.
 making-copies = <b>Что повторить?</b>
     Скопирую всё: этапы, площадки, номинации, вопросы. Даты сдвину на год, на тот же день недели. Ищете другое — напишите слово из названия.

@@ -79,6 +79,7 @@ notice-event-moved-next = { $tone ->
     [informal] Твоя заявка в силе. Не сможешь в новое время — сними её в «Моих заявках»: место достанется другим.
    *[formal] Заявка в силе. Не сможете в новое время — снимите её в «Моих заявках»: место достанется другим.
 }
+notice-stage-moved = 🗓 Этап перенесли:
 notice-event-cancelled = ❌ Событие отменили.
 notice-event-cancelled-next = Жаль, что так вышло. { $tone ->
     [informal] Посмотри, что ещё впереди.
@@ -91,6 +92,28 @@ notice-event-accepted-next = Заявки и числа — на рабочем 
 notice-event-returned = ✏️ Событие вернули на доработку.
 notice-event-returned-next = Всё, что введено, на месте: поправьте и отправьте ещё раз.
 notice-organiser-wrote = ✉️ Пишет организатор, { $school }:
+
+notice-entries-waiting = 📥 { $count ->
+    [one] Ждёт ответа организатора: { $count } заявка.
+    [few] Ждут ответа организатора: { $count } заявки.
+   *[many] Ждут ответа организатора: { $count } заявок.
+}
+
+notice-consent-signed = ✅ Родитель подписал согласие.
+notice-consent-ready = { $tone ->
+    [informal] Теперь всё готово, можешь записываться!
+   *[formal] Теперь всё готово, можно записываться.
+}
+notice-consent-step = Остался один шаг — и можно записываться.
+notice-paper-accepted = ✅ Лист приняли: { $purpose }. Согласие действует.
+notice-paper-accepted-child = ✅ Школа приняла лист: { $purpose }, { $name }. Согласие действует.
+notice-paper-declined = ❌ Лист не приняли: { $purpose }.
+notice-paper-declined-next = { $tone ->
+    [informal] Не страшно: пришли новое фото или попроси родителя подписать по ссылке — это минута.
+   *[formal] Пришлите новое фото или попросите родителя подписать по ссылке — это минута.
+}
+notice-paper-declined-child = ❌ Школа не приняла лист: { $purpose }, { $name }.
+notice-paper-declined-child-next = Бумага не обязательна: подписать можно прямо здесь, одной кнопкой.
 
 notice-request-made = 📥 { $tone ->
     [informal] Нужен твой ответ:
@@ -142,4 +165,27 @@ notice-button-decline-seat = Отказаться
 notice-button-making = Открыть событие
 notice-button-submitted = Что ждёт проверки
 notice-button-desk = Рабочий стол события
+notice-button-waiting = Посмотреть заявки
+notice-button-child = Открыть карточку ребёнка
+notice-button-consents = Согласия
+notice-button-parent = Позвать родителя
+notice-button-step = Следующий шаг
 notice-button-decide = Посмотреть и ответить
+
+notice-questions-asked = ❓ { $count ->
+    [one] Вам задали { $count } новый вопрос
+    [few] Вам задали { $count } новых вопроса
+   *[many] Вам задали { $count } новых вопросов
+} к выступлению.
+notice-link-added = 🔗 { $tone ->
+    [informal] Ссылка появилась или сменилась: подключайся этой кнопкой.
+   *[formal] Ссылка появилась или сменилась: подключайтесь этой кнопкой.
+}
+notice-proof-wanted = 🔑 Последние минуты встречи. { $tone ->
+    [informal] Подтверди, что ты здесь: это одно нажатие или одно слово.
+   *[formal] Подтвердите, что вы здесь: это одно нажатие или одно слово.
+}
+notice-proof-word = Кодовое слово назовут вслух. { $tone ->
+    [informal] Услышишь — нажми кнопку и напиши его. Принимаю ещё полчаса после конца.
+   *[formal] Услышите — нажмите кнопку и напишите его. Принимаю ещё полчаса после конца.
+}

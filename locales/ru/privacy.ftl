@@ -332,10 +332,12 @@ privacy-draft-entry = неоконченная заявка
 privacy-draft-results = итоги из файла
 privacy-draft-letter = письмо участникам
 privacy-draft-addition = участник, которого вносят вручную
+privacy-draft-attendance = список присутствовавших
 privacy-invitation-guardian = ссылка для родителя
 privacy-invitation-role = ссылка на роль
 privacy-invitation-claim = код записи наставника
 privacy-invitation-join = код второго мессенджера
+privacy-invitation-speaker = ссылка для спикера
 privacy-language-ru = русский
 privacy-language-en = английский
 privacy-paper-waiting = ждёт проверки
@@ -390,7 +392,26 @@ privacy-message-request_accepted = просьба принята
 privacy-message-request_declined = просьба отклонена
 privacy-message-result_published = опубликованы итоги
 privacy-message-organiser_wrote = сообщение организатора
+privacy-message-entries_waiting = новые заявки ждут решения
+privacy-message-stage_moved = этап перенесён
+privacy-message-consent_signed = согласие подписано
+privacy-message-paper_accepted = лист с согласием принят
+privacy-message-paper_declined = лист с согласием не принят
+privacy-message-question_asked = вопросы спикеру
+privacy-message-link_added = появилась ссылка на встречу
+privacy-message-proof_wanted = просьба отметиться на встрече
+privacy-message-feedback_wanted = просьба об отзыве
+privacy-message-material_added = появились материалы
+privacy-message-speaker_thanked = благодарность спикеру
 privacy-message-redraw = обновление карточки
+privacy-message-reminder_eve = напоминание накануне
+privacy-message-reminder_soon = напоминание перед началом
+privacy-message-reminder_start = напоминание о начале
+privacy-message-reminder_closing = напоминание о конце записи
+privacy-message-reminder_work = напоминание о сроке работы
+privacy-message-reminder_stage = напоминание об этапе
+privacy-message-reminder_offer = напоминание о предложенном месте
+privacy-message-digest = дайджест недели
 privacy-message-was-pending = ждёт отправки
 privacy-message-was-claimed = готовится к отправке
 privacy-message-was-sending = отправляется
@@ -427,6 +448,9 @@ privacy-period-greeted = имя из мессенджера того, кто т�
 privacy-period-paper = фото подписанного листа, которое никто не проверил — { $time }
 privacy-period-draft = незаконченный список — { $time }
 privacy-period-answer = ответы на вопросы события, когда оно прошло, — { $time }
+privacy-period-listed_attendee = строки списка присутствовавших, который дала видеоплощадка, — { $time } после события
+privacy-period-join_press = время, когда входили на встречу по кнопке, — { $time } после события
+privacy-period-listener_question = вопросы спикерам — { $time } после события
 privacy-period-delivery = отметка о сообщении, которое бот отправил сам, — { $time }
 privacy-period-redrawing = отметка о карточке, которую бот обновил сам, — { $time }
 privacy-period-desk_view = вид списка заявок, которым не пользуются, — { $time }
@@ -437,3 +461,90 @@ privacy-period-update = отметка о полученном сообщени�
 privacy-period-withdrawn_consent = отозванное согласие — как доказательство, что оно было — { $time }
 privacy-period-blocked_address = отметка без имени о закрытом доступе, когда сам профиль удалён, — { $time }
 privacy-period-audit = журнал: кто, что и когда сделал, без имён — { $time }
+
+privacy-count-reminders = { $count } { $count ->
+        [one] настройка напоминаний
+        [few] настройки напоминаний
+       *[many] настроек напоминаний
+    }
+privacy-count-calendars = { $count } { $count ->
+        [one] адрес календаря
+        [few] адреса календаря
+       *[many] адресов календаря
+    }
+privacy-count-attendances = { $count } { $count ->
+        [one] отметка о присутствии
+        [few] отметки о присутствии
+       *[many] отметок о присутствии
+    }
+privacy-count-joins = { $count } { $count ->
+        [one] нажатие «Подключиться»
+        [few] нажатия «Подключиться»
+       *[many] нажатий «Подключиться»
+    }
+privacy-count-listed = { $count } { $count ->
+        [one] строка в списке видеоплатформы
+        [few] строки в списках видеоплатформ
+       *[many] строк в списках видеоплатформ
+    }
+privacy-count-asked = { $count } { $count ->
+        [one] вопрос спикерам
+        [few] вопроса спикерам
+       *[many] вопросов спикерам
+    }
+privacy-count-feedbacks = { $count } { $count ->
+        [one] оценка события
+        [few] оценки событий
+       *[many] оценок событий
+    }
+privacy-count-talks = { $count } { $count ->
+        [one] выступление
+        [few] выступления
+       *[many] выступлений
+    }
+privacy-count-materials = { $count } { $count ->
+        [one] добавленный материал
+        [few] добавленных материала
+       *[many] добавленных материалов
+    }
+privacy-section-reminders = Настройки напоминаний
+privacy-section-calendars = Адрес календаря
+privacy-section-attendances = Присутствие на событиях
+privacy-section-joins = Нажатия «Подключиться»
+privacy-section-listed = Строки в списках видеоплатформ
+privacy-section-asked = Вопросы спикерам
+privacy-section-feedbacks = Оценки событий
+privacy-section-talks = Выступления
+privacy-section-materials = Добавленные материалы
+privacy-field-quiet_from = Не беспокоить с, часов
+privacy-field-quiet_to = Не беспокоить до, часов
+privacy-field-quiet_for_urgent = Не беспокоить и срочным
+privacy-field-wants_digest = Присылать сводку
+privacy-field-moment = О чём напоминать
+privacy-field-leads = За сколько дней или минут
+privacy-field-token = Секретная часть адреса
+privacy-field-pressed_at = Первое подключение
+privacy-field-confirmed_at = Присутствие подтверждено
+privacy-field-confirmed_by = Чем подтверждено
+privacy-field-answer = Выбранный ответ
+privacy-field-minutes = Минут на встрече
+privacy-field-listed_name = Имя на видеоплатформе
+privacy-field-asked_at = Когда задан
+privacy-field-hidden_at = Скрыт
+privacy-field-score = Оценка
+privacy-field-said_at = Когда поставлена
+privacy-field-speaker_name = Имя в программе
+privacy-field-topic = Тема
+privacy-field-title = Название
+privacy-field-added_at = Добавлено
+privacy-reminder-eve = о начале, накануне
+privacy-reminder-soon = о начале, незадолго
+privacy-reminder-start = о начале, в сам момент
+privacy-reminder-closing = о закрытии записи
+privacy-reminder-work = о сроке работы
+privacy-reminder-stage = об этапе
+privacy-reminder-offer = о предложенном месте
+privacy-confirmation-word = сказанное слово
+privacy-confirmation-poll = ответ на вопрос
+privacy-confirmation-list = список видеоплатформы
+privacy-confirmation-organiser = организатор

@@ -130,6 +130,7 @@ profile-button-parents = 👪 Родители
 profile-button-clock = 🕒 Часы
 profile-button-messengers = 💬 Мессенджеры
 profile-button-consents = 📄 Согласия
+profile-button-reminders = 🔔 Напоминания
 profile-button-privacy = 🔒 Мои данные
 
 profile-clock-asked = <b>По каким часам показывать время?</b>
