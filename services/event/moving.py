@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from models.delivery import DeliveryKind
 from models.event import Event, EventDeed, EventState
+from models.stage import Stage
 from services.delivery.ledger import Message, tell
 from services.entry.state import shorten_offers
 from services.event.concerned import concerned
@@ -16,6 +17,8 @@ from services.event.phase import closes_at, phase_of
 from services.event.refusal import EventIsOver, EventStateForbids
 from services.event.state import change_state
 from services.event.when import When
+from services.reminder.plan import remind
+from services.webinar.proof_call import follow_move
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,7 @@ class MoveWeighed:
     told: int
 
 
-def when_of(event: Event) -> When:
+def when_of(event: Event | Stage) -> When:
     return When(event.starts_at, event.ends_at, event.whole_days)
 
 
@@ -46,6 +49,7 @@ def move(session: Session, event: Event, to: When, *, by: int | None, now: datet
     remember(session, event, EventDeed.MOVED, by=by, now=now, was=_told(was), became=_told(to))
     session.flush()
     shorten_offers(session, event)
+    follow_move(session, event, now=now)
     if event.state is EventState.RUNNING and event.starts_at > now:
         back = EventState.PUBLISHED if closes_at(event) > now else EventState.REGISTRATION_CLOSED
         change_state(session, event, back, by=by, now=now)
@@ -57,6 +61,7 @@ def move(session: Session, event: Event, to: When, *, by: int | None, now: datet
     cause = f"event:{event.id}:moved:{event.revision}"
     message = Message(DeliveryKind.EVENT_MOVED, cause, event.id, body)
     tell(session, message, concerned(session, event.id), now=now)
+    remind(session, event, now=now)
     return True
 
 

@@ -18,6 +18,11 @@ from services.event.right import run_event
 from services.refusal import Refusal
 
 P = TypeVar("P", Stage, Site, Nomination, EventQuestion)
+# What a calendar shows of a part.
+IN_A_CALENDAR = {
+    Stage: frozenset({"title", "starts_at", "ends_at", "whole_days", "place"}),
+    Site: frozenset({"title", "address"}),
+}
 # Between two rows that change places no third has this number.
 NOWHERE = -1
 
@@ -57,19 +62,21 @@ def seen_part(session: Session, kind: type[P], part_id: int, actor: Actor, missi
 
 def set_columns(session: Session, event: Event, part: Base, values: Mapping[str, Any], actor: Actor) -> bool:
     """Whether anything is otherwise now; each change with a line in the event's history."""
-    changed = False
+    changed = set[str]()
     for column, value in values.items():
         was = getattr(part, column)
         if was == value:
             continue
-        changed = True
+        changed.add(column)
         setattr(part, column, value)
         field = f"{part.__tablename__}.{column}"
         remember(
             session, event, EventDeed.EDITED, by=actor.id, now=actor.now, field=field, was=was, became=value
         )
+    if changed & IN_A_CALENDAR.get(type(part), frozenset()):
+        event.revision += 1
     session.flush()
-    return changed
+    return bool(changed)
 
 
 def note_part(session: Session, event: Event, kind: type[Base], actor: Actor, **change: object) -> None:

@@ -30,9 +30,13 @@ from services.event.refusal import EventStateForbids
 from services.event.search import event_words
 from services.event.state import change_state
 from services.plain_text import plain
+from services.reminder.plan import remind
+from services.webinar.link_call import follow_link
 
 # What a calendar shows, and what people search by.
 IN_A_CALENDAR: Final = frozenset({"title", "summary", "place", "format", "link"})
+# What decides of what, and when, people are reminded, besides the days, which are moved.
+REMINDED_BY: Final = frozenset({"registration_closes_at", "kind"})
 SEARCHED: Final = frozenset({"title", "summary", "place", "co_organisers"})
 
 
@@ -131,6 +135,10 @@ def _follow(
         call_next(session, event, now=now)
     if "registration_closes_at" in changed:
         reopen(session, event, by=by, now=now)
+    if changed & REMINDED_BY:
+        remind(session, event, now=now)
+    if "link" in changed:
+        follow_link(session, event, now=now)
 
 
 def reopen(session: Session, event: Event, *, by: int | None, now: datetime) -> None:

@@ -30,8 +30,10 @@ from services.event.part import (
 from services.event.plan_word import find_format, is_nothing
 from services.event.reading import read_line, read_link, read_optional_line
 from services.event.right import run_event
+from services.event.stage_move import tell_of_stage_move
 from services.event.when import When, read_moment, read_when
 from services.refusal import Refusal
+from services.reminder.plan import remind
 from services.right import Administrators
 from services.store import Store
 
@@ -125,8 +127,10 @@ def add(session: Session, event_id: int, typed: str, actor: Actor) -> StageList:
             session.flush()
             known[line.title.casefold()] = stage
             pasted.added += 1
-        elif line.when is not None and set_columns(session, event, stage, _columns(line.when), actor):
+        elif line.when is not None and _set(session, event, stage, _columns(line.when), actor):
             pasted.changed += 1
+    if pasted.added:
+        remind(session, event, now=actor.now)
     return _listed(session, event, pasted)
 
 
@@ -136,7 +140,7 @@ def look(session: Session, stage_id: int, actor: Actor) -> StageView:
 
 def set_(session: Session, stage_id: int, field: StageField, typed: str, actor: Actor) -> StageView:
     event, stage = part_of(session, Stage, stage_id, actor, StageNotFound)
-    set_columns(session, event, stage, _value(field, typed, event, stage, actor), actor)
+    _set(session, event, stage, _value(field, typed, event, stage, actor), actor)
     return _view(session, stage)
 
 
@@ -155,6 +159,7 @@ def remove(session: Session, stage_id: int, actor: Actor) -> StageList:
         raise StageInUse
     note_part(session, event, Stage, actor, was=stage.title)
     session.execute(delete(Stage).where(Stage.id == stage_id))
+    remind(session, event, now=actor.now)
     return _listed(session, event)
 
 
@@ -179,6 +184,16 @@ def _view(session: Session, stage: Stage) -> StageView:
     return StageView(
         whole.event, stage, whole.sites.get(stage.id, 0), whole.stages[0].id == stage.id, elsewhere
     )
+
+
+def _set(session: Session, event: Event, stage: Stage, values: dict[str, Any], actor: Actor) -> bool:
+    """Whether anything is otherwise now; whoever is in the event hears when a stage is at another time."""
+    was = when_of(stage)
+    changed = set_columns(session, event, stage, values, actor)
+    tell_of_stage_move(session, event, stage, was, now=actor.now)
+    if changed:
+        remind(session, event, now=actor.now)
+    return changed
 
 
 def _read(line: str, event: Event, actor: Actor) -> StageLine:

@@ -10,6 +10,8 @@ from services.delivery.ledger import Message, tell
 from services.event.concerned import concerned
 from services.event.history import remember
 from services.event.refusal import EventStateForbids
+from services.reminder.plan import remind
+from services.webinar.ending import plan_ending
 
 # From each state, where to. What is not here never happens.
 WAYS = {
@@ -69,6 +71,9 @@ def change_state(
         body = {"reason": remark}
         message = Message(DeliveryKind.EVENT_CANCELLED, f"event:{event.id}:cancelled", event.id, body)
         tell(session, message, concerned(session, event.id), now=now)
+        remind(session, event, now=now)
+    if state is EventState.FINISHED:
+        plan_ending(session, event, now=now)
     return True
 
 

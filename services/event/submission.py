@@ -12,7 +12,8 @@ from models.role import Role, RoleKind
 from services.actor import Actor
 from services.clock import Clock
 from services.delivery.ledger import Message, tell
-from services.event import closing
+from services.event import acceptance, closing
+from services.event.acceptance import AcceptanceWeighed, Accepted
 from services.event.closing import CancelWeighed
 from services.event.lacking import lacking
 from services.event.making_refusal import NotReady
@@ -56,6 +57,18 @@ class Submissions:
 
     async def accept(self, event_id: int, *, actor_id: int) -> Making:
         return await self._do(accept, event_id, actor_id)
+
+    async def weigh_all(self, *, actor_id: int) -> AcceptanceWeighed:
+        return await self._store.read(acceptance.weigh_all, self._actor(actor_id))
+
+    async def accept_all(self, seen_id: int, *, actor_id: int) -> Accepted:
+        """All that wait as they did when they were looked at. Pressed twice, the second finds none."""
+        actor, count = self._actor(actor_id), 0
+        waiting = await self._store.read(acceptance.seen, seen_id, actor)
+        for start in range(0, len(waiting), acceptance.PORTION):
+            some = waiting[start : start + acceptance.PORTION]
+            count += await self._store.write(acceptance.accept_some, some, seen_id, actor)
+        return Accepted(count, await self._store.read(acceptance.left_of, actor))
 
     async def give_back(self, event_id: int, typed: str, *, actor_id: int) -> Making:
         remark = read_text(typed, REMARK_CHARACTERS)
