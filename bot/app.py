@@ -26,13 +26,16 @@ from handlers.addresses import Addresses
 from handlers.command import Commands, captions
 from handlers.conversation import Conversation
 from handlers.presenter import Presenter
-from scheduler.jobs import advances, jobs, lapses, timetable
+from scheduler.jobs import advances, jobs, lapses, pending_told, timetable
 from services.clock import Clock
 from services.consent_text import ConsentTexts
+from services.digest.planning import Digests
 from services.event.advance import EventClock
+from services.event.pending import PendingEntries
 from services.grade_turn import GradeTurn
 from services.inbox import Inbox
 from services.kept_file import KeptFiles
+from services.reminder.review import Reminders
 from services.retention import Retention
 from services.routine import Nightly, Routines
 from services.shelf import Shelf
@@ -52,7 +55,7 @@ class App:
         self._settings = settings
         self._inbox = Inbox(store, clock)
         self._routines = nightly_routines(store, clock, Shelf(settings.files_folder, clock))
-        self._addresses = Addresses()
+        self._addresses = Addresses(settings.public_url)
         self._messengers = messengers_of(settings, clock)
         services = capabilities(store, clock, self._addresses, installation_of(settings))
         conversation = Conversation(
@@ -63,9 +66,11 @@ class App:
             clock,
         )
         self._post_room = PostRoom(self._inbox, conversation, self._messengers)
+        self._services, self._clock = services.by_name, clock
         self._outbox = services.outbox
         self._offers = services.offers
         self._event_clock = EventClock(store, clock)
+        self._pending_entries = PendingEntries(store, clock)
         self._courier = courier_of(services, self._messengers)
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -74,7 +79,14 @@ class App:
         # Alone on this database, see bot/sole.py: whoever was sending is no more.
         await self._outbox.recover(timedelta())
         every_timer = jobs(self._inbox, self._routines, self._courier, look_again=self._post_room.look_again)
-        timers = timetable([*every_timer, lapses(self._offers), advances(self._event_clock)])
+        timers = timetable(
+            [
+                *every_timer,
+                lapses(self._offers),
+                advances(self._event_clock),
+                pending_told(self._pending_entries),
+            ]
+        )
         timers.start()
         try:
             async with TaskGroup() as answering:
@@ -153,9 +165,12 @@ class App:
     async def _serve(self, serving: AsyncExitStack) -> None:
         # A bot that polls has no server: two megabytes, and they are kept.
         from bot import web  # noqa: PLC0415  see above
+        from bot.feed import FeedDoor  # noqa: PLC0415  see above
+        from handlers.feed.wording import FeedWording  # noqa: PLC0415  see above
 
         host, port = host_and_port(self._settings.listen)
         routes = [route for messenger in self._messengers for route in messenger.routes(self._post_room)]
+        routes.append(FeedDoor(self._services, FeedWording(self._addresses), self._clock).route)
         # A proxy in front may pass the path of PUBLIC_URL on, or take it off.
         if prefix := urlsplit(self._settings.public_url).path.rstrip("/"):
             routes += [web_route(route.method, prefix + route.path, route.handler) for route in routes]
@@ -179,6 +194,9 @@ def nightly_routines(store: Store, clock: Clock, shelf: Shelf) -> Routines:
         clock,
         [
             Nightly("grade_turn", GradeTurn(store, clock).run),
+            # Not before the grades have moved up: quiet hours are by them.
+            Nightly("reminders", Reminders(store, clock).review),
+            Nightly("digest", Digests(store, clock).plan),
             Nightly("retention", Retention(store, clock).purge),
             # After it: whatever it has let go of goes in the same night.
             Nightly("files", KeptFiles(store, shelf).sweep),

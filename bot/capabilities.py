@@ -12,7 +12,6 @@ from handlers.addresses import Addresses
 from services.catalogue import Catalogue
 from services.clock import Clock
 from services.consent_text import ConsentTexts
-from services.delivery.deliveries import Deliveries
 from services.delivery.living import LivingScreens
 from services.delivery.outbox import Outbox
 from services.delivery.sorting import Sorting
@@ -31,8 +30,20 @@ from services.store import Store
 # What is put together when somebody first asks for one of them, by the module of bot/capability that does it.
 # Most of it is asked for by organisers: hundreds of modules that a start need not wait for.
 WHEN_ASKED_FOR: Mapping[str, Sequence[str]] = {
+    "aftermath": (
+        "aftermaths",
+        "attendance_exports",
+        "attendance_lists",
+        "attendance_unsure",
+        "charts",
+        "feedbacks",
+        "materials",
+        "outcome_numbers",
+        "thanks_letters",
+    ),
     "classroom": ("claims", "class_entries", "classrooms", "codes", "joinings"),
     "consent": ("consents", "guardians", "papers", "privacy"),
+    "delivery": ("deliveries",),
     "desk": (
         "desk_additions",
         "desk_decisions",
@@ -61,7 +72,9 @@ WHEN_ASKED_FOR: Mapping[str, Sequence[str]] = {
         "posters",
         "submissions",
     ),
+    "feed": ("calendar_feeds",),
     "member": ("member_imports", "members", "merges", "new_members", "recorded_schools", "unions"),
+    "reminder": ("event_reminders", "wishes"),
     "result": (
         "collected_works",
         "result_publishing",
@@ -71,6 +84,14 @@ WHEN_ASKED_FOR: Mapping[str, Sequence[str]] = {
         "works",
     ),
     "staff": ("appointments", "directory", "outside_schools"),
+    "webinar": (
+        "lineups",
+        "listener_questions",
+        "proofs",
+        "room_setups",
+        "speakings",
+        "webinar_doors",
+    ),
 }
 
 
@@ -145,12 +166,11 @@ def capabilities(
         "offers": offers,
         "schools": schools,
         "kept_files": kept_files,
-        "deliveries": Deliveries(store),
         "addresses": addresses,
     }
     parts = Parts(
         store, clock, installation.texts, installation.operator, administrators, schools, shelf, kept_files
     )
-    sorting = Sorting(store, clock, administrators=administrators)
+    sorting = Sorting(store, clock, versions, administrators=administrators)
     by_name = ByName(at_once, parts)
     return Capabilities(by_name, people, LivingScreens(store), Outbox(store, clock), sorting, offers)

@@ -3,11 +3,15 @@ from collections.abc import Mapping
 from handlers.action import Action
 from models.account import MessengerName
 
+# Below the installation's own address, if it has one.
+FEED_PATH = "/calendar/{token}.ics"
+
 
 class Addresses:
-    """Where the bot is found in each messenger, so that a link can lead to a screen."""
+    """Where the bot is found in each messenger, so that a link can lead to a screen; and beside them."""
 
-    def __init__(self) -> None:
+    def __init__(self, public_url: str = "") -> None:
+        self.public_url = public_url
         self._doors: dict[MessengerName, str] = {}
 
     def know(self, messenger: MessengerName, door: str) -> None:
@@ -16,3 +20,7 @@ class Addresses:
 
     def links(self, action: Action) -> Mapping[MessengerName, str]:
         return {messenger: door + action.link() for messenger, door in self._doors.items()}
+
+    def feed(self, token: str) -> str:
+        """Where a calendar looks for what is somebody's own."""
+        return self.public_url + FEED_PATH.format(token=token)

@@ -8,6 +8,7 @@ from aiogram.types import (
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     KeyboardButton,
+    LinkPreviewOptions,
     Message,
     ReplyKeyboardMarkup,
 )
@@ -76,7 +77,9 @@ class Presenter:
             # Before it is edited: what the person looks at now is not to be drawn over.
             await self._living.forget(place)
         try:
-            await press.message.edit_text(screen.text, reply_markup=inline(screen))
+            await press.message.edit_text(
+                screen.text, reply_markup=inline(screen), link_preview_options=_looked_up(screen)
+            )
         except TelegramBadRequest as error:
             if NOT_MODIFIED not in error.message:
                 # Too old to be edited, or deleted by the person: the answer comes as a new message.
@@ -112,9 +115,16 @@ async def tell(press: CallbackQuery, text: str | None) -> None:
 
 async def _send(line: Line, chat_id: int, shown: Screen | Document) -> Message:
     if isinstance(shown, Screen):
-        return await line.bot.send_message(chat_id, shown.text, reply_markup=_bottom(shown) or inline(shown))
+        buttons = _bottom(shown) or inline(shown)
+        return await line.bot.send_message(
+            chat_id, shown.text, reply_markup=buttons, link_preview_options=_looked_up(shown)
+        )
     file = BufferedInputFile(shown.content, shown.file_name)
     return await line.bot.send_document(chat_id, file, caption=shown.caption or None)
+
+
+def _looked_up(screen: Screen) -> LinkPreviewOptions | None:
+    return LinkPreviewOptions(is_disabled=True) if screen.secret else None
 
 
 def inline(screen: Screen) -> InlineKeyboardMarkup | None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from handlers.action import Action
 from handlers.actions import Handler
+from handlers.aftermath import actions as aftermath
 from handlers.appointment import actions as appointment
 from handlers.bringing import actions as bringing
 from handlers.catalogue import actions as catalogue
@@ -11,12 +12,16 @@ from handlers.catalogue.actions import AskWords, ShowEvents
 from handlers.classroom import actions as classroom
 from handlers.classroom.actions import ShowClass
 from handlers.consent import actions as consent
+from handlers.delivery import actions as delivery
 from handlers.desk import actions as desk
+from handlers.desk import addition_actions, entry_actions, filter_actions, whole_actions
 from handlers.directory import actions as directory
 from handlers.entry import actions as entry
 from handlers.entry.actions import ShowEntries
 from handlers.event import actions as event
 from handlers.event import list_actions, state_actions
+from handlers.feed import actions as feed
+from handlers.feed.actions import ShowFeed
 from handlers.guardian import actions as guardian
 from handlers.help import actions as help_
 from handlers.help.actions import ShowHelp
@@ -35,10 +40,15 @@ from handlers.privacy import actions as privacy
 from handlers.privacy.actions import ShowPrivacy
 from handlers.profile import actions as profile
 from handlers.profile.actions import ShowProfile
+from handlers.reminder import actions as reminder
+from handlers.reminder import event_actions as event_reminder
 from handlers.result import actions as result
 from handlers.room import Room
 from handlers.school import actions as school
+from handlers.speaking import actions as speaking
 from handlers.team import actions as team
+from handlers.team import leading_actions, making_actions
+from handlers.webinar import actions as webinar
 from handlers.work import actions as work
 
 
@@ -61,22 +71,29 @@ def tables() -> list[Mapping[type[Action], Handler]]:
         Room(member),
         Room(classroom),
         Room(event, list_actions, state_actions),
-        Room(team),
+        Room(team, making_actions, leading_actions),
         Room(plan),
         Room(poster),
+        Room(feed),
         Room(bringing),
-        Room(desk),
+        Room(desk, filter_actions, whole_actions, entry_actions, addition_actions),
         Room(work),
         Room(result),
+        Room(reminder, event_reminder),
+        Room(delivery),
+        Room(aftermath),
+        Room(webinar),
+        Room(speaking),
     ]
 
 
 def drawers() -> dict[str, Drawer]:
     """By the word that a living screen's subject begins with: «team» of «team:17»."""
     # A room that draws is opened no sooner than the others.
+    from handlers.entry.handlers import draw_offer  # noqa: PLC0415  see above
     from handlers.team.handlers import draw_team  # noqa: PLC0415  see above
 
-    return {"team": draw_team}
+    return {"team": draw_team, "offer": draw_offer}
 
 
 def commands() -> dict[str, Action]:
@@ -86,6 +103,7 @@ def commands() -> dict[str, Action]:
         "events": ShowEvents(),
         "search": AskWords(),
         "entries": ShowEntries(),
+        "calendar": ShowFeed(),
         "profile": ShowProfile(),
         "class": ShowClass(),
         "code": EnterCode(),

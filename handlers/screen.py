@@ -45,6 +45,8 @@ class Screen:
     bottom: tuple[tuple[str, ...], ...] | None = None
     # What it shows, «team:17», if it is to be drawn anew in its place when that changes.
     living: str | None = None
+    # Its addresses are for this person alone: no messenger is to look up where they lead.
+    secret: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,10 @@ class Translator:
     def has(self, key: str) -> bool:
         return self._words.has(key)
 
+    def by_own_clock(self, moment: datetime) -> datetime:
+        """The moment as the reader's clock shows it."""
+        return moment.astimezone(self._zone)
+
     def hours(self, first: datetime, last: datetime, zone: str) -> str:
         """When something begins, by the reader's clock, and on which days it is held if on several."""
         here = first.astimezone(self._zone)

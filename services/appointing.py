@@ -20,6 +20,7 @@ from services.audit import note
 from services.insertion import insert_new
 from services.profile import person_named
 from services.refusal import NotAllowed
+from services.reminder.plan import remind_by_clock
 from services.right import Administrators, is_of_settings, may_appoint
 from services.school_hold import hold_school
 from services.workplace import Workplace, open_workplace
@@ -41,9 +42,10 @@ def appoint(
         person.drafted_at = person.drafted_at or now
     school = None if place.school_id is None else hold_school(session, place.school_id)
     if person.school_id is None and school is not None:
-        person.school_id = school.id
+        clock, person.school_id = person.zone, school.id
         if not person.zone_chosen:
             person.zone = school.zone
+        remind_by_clock(session, person, clock, now=now)
     role = {
         "person_id": person.id,
         "kind": kind,

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from models.consent import Consent, ConsentPurpose, ConsentText, ConsentWay
 from models.paper import Paper, PaperReason, PaperState
 from models.person import Person
+from services.actor import Actor
 from services.address import Address
 from services.clock import Clock
 from services.consent_state import (
@@ -23,7 +24,10 @@ from services.consent_state import (
     reading,
 )
 from services.consent_text import ConsentTexts, Document
+from services.entry.begun import NOTHING_BEGUN, Begun
+from services.entry.going_on import begun_by
 from services.entry.team_light import show_teams_of
+from services.family_telling import tell_of_signature
 from services.guardianship import hold, reader_and_subject
 from services.insertion import insert_new
 from services.people import Speaker
@@ -67,6 +71,8 @@ class Signed:
     # A guardian who has agreed for a child has said nothing about their own data yet.
     signer_id: int
     signer_has_agreed: bool
+    # What whoever has signed for themselves may go back to.
+    begun: Begun = NOTHING_BEGUN
 
 
 class Consents:
@@ -129,12 +135,14 @@ def sign_document(
     if hindrance is not None:
         raise hindrance
     signature = Signature(reader.id, reader.id != subject.id, ConsentWay.PRESS, speaker.address)
-    sign(session, subject.id, document, signature, now=now)
+    if sign(session, subject.id, document, signature, now=now):
+        tell_of_signature(session, subject.id, document, by=reader.id, now=now)
     return Signed(
         copy=copy_of(session, reader, subject, document.purpose, terms.operator),
         consents=consent_list(session, reader, subject, terms.versions),
         signer_id=reader.id,
         signer_has_agreed=ConsentPurpose.PROCESSING in consents_in_force(session, reader.id),
+        begun=begun_by(session, Actor(reader.id, (), now)) if reader.id == subject.id else NOTHING_BEGUN,
     )
 
 

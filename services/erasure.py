@@ -8,6 +8,7 @@ from sqlalchemy import delete, exists, select, tuple_, update
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from models.account import Account
+from models.attendance import Attendance, JoinPress, ListedAttendee
 from models.audit import AuditLine, Deed
 from models.charge import Charge
 from models.consent import Consent
@@ -17,21 +18,27 @@ from models.draft import Draft
 from models.entry import Entry, EntryAnswer, EntryChange, EntryMember
 from models.entry_request import EntryRequest
 from models.event import Event, EventChange
+from models.feedback import Feedback
 from models.guardianship import Guardianship
 from models.inbox import InboxUpdate, UpdateOutcome
 from models.invitation import CodeAttempt, Invitation
 from models.kept_file import KeptFile
+from models.material import Material
 from models.paper import Paper
 from models.person import Person
+from models.reminder import CalendarFeed, PersonReminder, Preference
 from models.result import Result
 from models.role import Role
 from models.saved_search import SavedSearch
+from models.speaker import ListenerQuestion, Speaker
 from models.work import Work
 from services.audit import note
 from services.entry.inheritance import end_entries, forget_words, hold_entries
 from services.left_address import leave_behind
 
 Column = InstrumentedAttribute[Any]
+# On a button there has to be something.
+NAMELESS_SPEAKER = "—"
 Fate = Callable[[Session, Column, Person, datetime], object]
 
 # Of a row that is nobody's any more: its clock and its language are as good as any.
@@ -135,11 +142,24 @@ def _unsign(session: Session, column: Column, person: Person, _: datetime) -> No
     session.execute(update(Consent).where(column == person.id).values(external_id=None))
 
 
+def _say_nothing(session: Session, column: Column, person: Person, _: datetime) -> None:
+    """The number counts; the words were theirs."""
+    session.execute(update(Feedback).where(column == person.id).values(words=""))
+
+
+def _speak_without_a_name(session: Session, column: Column, person: Person, _: datetime) -> None:
+    """What was spoken about, and from which school, is counted."""
+    session.execute(update(Speaker).where(column == person.id).values(name=NAMELESS_SPEAKER, person_id=None))
+
+
 # Every column that says whose something is. A test finds those that are missing here.
 FOREIGN: dict[Column, Fate] = {
     Account.person_id: _delete,
+    # How many came is counted; who it was says no row any more.
+    Attendance.person_id: _keep,
     AuditLine.actor_id: _keep,
     AuditLine.subject_id: _keep,
+    CalendarFeed.person_id: _delete,
     Charge.mentor_id: _let_the_class_go,
     Charge.pupil_id: _delete,
     CodeAttempt.person_id: _delete,
@@ -162,18 +182,27 @@ FOREIGN: dict[Column, Fate] = {
     EntryRequest.decided_by: _keep,
     Event.author_id: _keep,
     EventChange.by_id: _keep,
+    Feedback.person_id: _say_nothing,
     Guardianship.guardian_id: _delete,
     Guardianship.child_id: _delete,
     Invitation.creator_id: _delete,
     Invitation.subject_id: _delete,
     Invitation.used_by: _keep,
+    JoinPress.person_id: _delete,
     KeptFile.person_id: _be_nobodys,
+    # A name as the platform knew it; what it came to is in the attendance.
+    ListedAttendee.person_id: _delete,
+    ListenerQuestion.person_id: _delete,
+    Material.added_by: _keep,
     Paper.child_id: _delete,
     Paper.sent_by: _keep,
     Paper.checked_by: _keep,
+    PersonReminder.person_id: _delete,
+    Preference.person_id: _delete,
     Result.recorded_by: _keep,
     Role.person_id: _delete,
     Role.appointed_by: _keep,
     SavedSearch.person_id: _delete,
+    Speaker.person_id: _speak_without_a_name,
     Work.sent_by: _keep,
 }

@@ -14,11 +14,13 @@ from models.guardianship import Guardianship
 from models.invitation import CodeAttempt, Invitation
 from models.paper import Paper
 from models.person import Person
+from models.reminder import CalendarFeed, PersonReminder, Preference
 from models.role import Role
 from models.saved_search import SavedSearch
 from models.school import School
 from services.export_entry import ENTRY_SOURCES
 from services.export_source import Column, Section, Source
+from services.export_webinar import WEBINAR_SOURCES
 
 # The person's own row, without what only the program needs.
 PROFILE = (
@@ -75,6 +77,7 @@ LINE = (AuditLine.at, AuditLine.deed, AuditLine.role, AuditLine.detail, SCHOOL)
 # Every column that says whose something is. A test finds those that are missing here.
 SOURCES: dict[Section, tuple[Source, ...]] = {
     **ENTRY_SOURCES,
+    **WEBINAR_SOURCES,
     Section.ACCOUNTS: (
         Source(Account.person_id, (Account.messenger, Account.external_id, Account.reachable)),
     ),
@@ -131,6 +134,19 @@ SOURCES: dict[Section, tuple[Source, ...]] = {
     Section.CODES: (Source(CodeAttempt.person_id, (CodeAttempt.at,)),),
     Section.SEARCHES: (Source(SavedSearch.person_id, (SavedSearch.words,)),),
     Section.DRAFTS: (Source(Draft.person_id, (Draft.kind, Draft.made_at, Draft.body)),),
+    Section.REMINDERS: (
+        Source(
+            Preference.person_id,
+            (
+                Preference.quiet_from,
+                Preference.quiet_to,
+                Preference.quiet_for_urgent,
+                Preference.wants_digest,
+            ),
+        ),
+        Source(PersonReminder.person_id, (PersonReminder.moment, PersonReminder.leads)),
+    ),
+    Section.CALENDARS: (Source(CalendarFeed.person_id, (CalendarFeed.token,)),),
     Section.LOG: (Source(AuditLine.subject_id, LINE, via=_school(AuditLine.school_id)),),
     Section.DEEDS: (
         Source(AuditLine.actor_id, LINE, told_by=(AuditLine.subject_id,), via=_school(AuditLine.school_id)),

@@ -53,6 +53,18 @@ class Section(StrEnum):
     LOG = "log"
     DEEDS = "deeds"
     CHANGES = "changes"
+    # How one wants to be written to, and where one's own calendar looks.
+    REMINDERS = "reminders"
+    CALENDARS = "calendars"
+    # Where one was, by what that is known, and what one said of it.
+    ATTENDANCES = "attendances"
+    JOINS = "joins"
+    LISTED = "listed"
+    ASKED = "asked"
+    FEEDBACKS = "feedbacks"
+    # What one spoke about, and what one has laid beside an event.
+    TALKS = "talks"
+    MATERIALS = "materials"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +96,7 @@ class Source:
         return query.where(and_(self.whose == person_id, *both, *others, *only))
 
     def rows(self, person_id: int) -> Select[Any]:
-        query = self.found(person_id, *self.told).order_by(self.whose.class_.id)
+        query = self.found(person_id, *self.told).order_by(*self.whose.class_.__table__.primary_key)
         if self.other is None:
             return query
         named = aliased(Person)

@@ -12,6 +12,7 @@ from services.profile import person_named
 from services.right import Administrators, rights_of
 from services.standing import Standing, Versions, standing_of
 from services.store import Store
+from services.webinar.taking_part import has_talks
 
 # Teachers and heads may come to keep a class or run a school's affairs: they are told how.
 WITH_AN_OFFICE = frozenset({PersonKind.TEACHER, PersonKind.HEAD})
@@ -26,6 +27,8 @@ class Home:
     standing: Standing
     has_office: bool
     entries: EntriesAhead
+    # Whoever has entered something finds their talks beside it.
+    has_talks: bool = False
 
 
 class Homes:
@@ -50,10 +53,12 @@ def home(
 ) -> Home:
     person = person_named(session, person_id)
     appointed = rights_of(session, person_id, administrators).places
+    entries = ahead_of(session, Actor(person_id, administrators, now), versions)
     return Home(
         person_id,
         ahead=ahead(session, now=now),
         standing=standing_of(session, person, versions),
         has_office=bool(appointed) or person.kind in WITH_AN_OFFICE,
-        entries=ahead_of(session, Actor(person_id, administrators, now), versions),
+        entries=entries,
+        has_talks=not entries.count and has_talks(session, person_id),
     )

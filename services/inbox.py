@@ -26,12 +26,10 @@ KEY_TTL = timedelta(days=30)
 # row's number, which begins anew with a new database while the platform still remembers the old one's.
 @dataclass
 class Handling:
-    """One attempt at an update, or at a delivery. Begun anew, it says the same things with the same keys."""
+    """One attempt at an update. Begun anew, it says the same things with the same keys."""
 
     key: str
     turns: int = 0
-    # Said on the bot's own: nobody waits for it, so it goes after the answers, and nobody would ask twice.
-    unasked: bool = False
 
 
 current_update: ContextVar[Handling | None] = ContextVar("current_update", default=None)

@@ -32,6 +32,7 @@ class Invite:
     subject_id: int | None = None
     role: RoleKind | None = None
     school_id: str | None = None
+    speaker_id: int | None = None
 
 
 def invite_by_link(session: Session, invite: Invite, *, now: datetime, ttl: timedelta) -> str:
@@ -142,6 +143,7 @@ def _remember(session: Session, invite: Invite, secret: str, *, now: datetime, t
             digest=_digest(secret),
             creator_id=invite.creator_id,
             subject_id=invite.subject_id,
+            speaker_id=invite.speaker_id,
             role=invite.role,
             school_id=invite.school_id,
             created_at=now,

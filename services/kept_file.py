@@ -15,6 +15,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from models.entry import EntryAnswer
 from models.event import Event
 from models.kept_file import FILE_NAME_CHARACTERS, KeptFile
+from models.material import Material
 from models.work import Work
 from services.shelf import FileLost, Shelf
 from services.store import Store
@@ -26,6 +27,7 @@ REFERRING: tuple[InstrumentedAttribute[int | None], ...] = (
     Event.regulation_id,
     EntryAnswer.file_id,
     Work.file_id,
+    Material.file_id,
 )
 
 

@@ -17,6 +17,7 @@ from services.consent import Signature, sign
 from services.consent_state import ChildUnfinished, ProcessingWanted, ProfileUnfinished
 from services.consent_text import ConsentTexts, Document
 from services.family import Child, child_of
+from services.family_telling import tell_of_sheet
 from services.guardianship import hold
 from services.listing import Listing, listing
 from services.picture import PictureKind
@@ -122,6 +123,7 @@ def decide(session: Session, checker_id: int, verdict: Verdict, desk: Desk, *, n
         _decide(session, checker_id, row, verdict, now=now)
         if verdict.state is PaperState.ACCEPTED and document is not None:
             _agree(session, checker_id, row, document, desk, now=now)
+        tell_of_sheet(session, row.child.id, row.id, verdict.state, by=checker_id, now=now)
     left = _count(session, _waiting(_checked_by(session, checker_id, desk)))
     return PaperChecked(
         line=_line(session, row, desk),

@@ -9,33 +9,42 @@ from sqlalchemy import ColumnElement, CursorResult, and_, delete, exists, or_, s
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from models.account import Account
+from models.attendance import Attendance, JoinPress, ListedAttendee
 from models.audit import AuditLine
 from models.charge import Charge
 from models.consent import Consent, ConsentPurpose, ConsentWay
-from models.delivery import Delivery
+from models.delivery import Delivery, DeliveryState
 from models.desk_view import DeskView
 from models.draft import Draft
 from models.entry import Entry, EntryAnswer, EntryChange, EntryMember
 from models.entry_request import EntryRequest, RequestState
 from models.event import Event, EventChange
+from models.feedback import Feedback
 from models.guardianship import Guardianship
 from models.invitation import CodeAttempt, Invitation
 from models.kept_file import KeptFile
+from models.material import Material
 from models.paper import Paper
 from models.person import Person, PersonKind
+from models.reminder import CalendarFeed, PersonReminder, Preference
 from models.result import Result
 from models.role import Role
 from models.saved_search import SavedSearch
 from models.school import School
+from models.speaker import ListenerQuestion, Speaker
 from models.work import Work
+from services.attendance_merge import join_attendances, join_feedback
 from services.entry.inheritance import hold_entries, join_entries
 from services.fold import folded
 from services.person_conflict import Side, chosen, take_over
 from services.pupil import be_no_pupil
 from services.refusal import PersonNotFound, Refusal
+from services.reminder.plan import remind_person
 from services.standing import needs_guardian
 
 Column = InstrumentedAttribute[Any]
+# By which a message of one person is known.
+SAME_MESSAGE: tuple[Column, ...] = (Delivery.kind, Delivery.cause, Delivery.due_at)
 Move = Callable[[Session, Column, int, int], object]
 
 
@@ -78,6 +87,8 @@ def merge_people(
     _join_fields(session, kept, gone, prefer or {})
     _settle_consents(session, kept, gone, now)
     join_entries(session, kept_id=kept_id, gone_id=gone_id, now=now)
+    join_attendances(session, kept_id=kept_id, gone_id=gone_id)
+    join_feedback(session, kept_id=kept_id, gone_id=gone_id)
     session.flush()
     for column, move in FOREIGN.items():
         move(session, column, kept_id, gone_id)
@@ -85,6 +96,7 @@ def merge_people(
     # What is in the session still belongs to whom it belonged before.
     session.expunge(gone)
     session.expire_all()
+    remind_person(session, kept_id, now=now)
     return MergeResult(kept_id, gone_id)
 
 
@@ -190,11 +202,33 @@ def _once(*alike: Column, among: ColumnElement[bool] | None = None) -> Move:
     return move
 
 
+def _once_told(session: Session, column: Column, kept_id: int, gone_id: int) -> None:
+    """What the one was told already the other need not be told: of the two rows the one that has gone out
+    stays, or nobody would know that it has."""
+    other = aliased(Delivery)
+    waits = (Delivery.state == DeliveryState.PENDING, Delivery.handed_at.is_(None))
+    twin = exists().where(
+        other.person_id == gone_id,
+        *(getattr(other, one.key) == one for one in SAME_MESSAGE),
+        or_(other.state != DeliveryState.PENDING, other.handed_at.is_not(None)),
+    )
+    session.execute(
+        delete(Delivery)
+        .where(Delivery.person_id == kept_id, *waits, twin)
+        .execution_options(synchronize_session=False)
+    )
+    _once(*SAME_MESSAGE)(session, column, kept_id, gone_id)
+
+
 # Every column that says whose something is. A test finds those that are missing here.
 FOREIGN: dict[Column, Move] = {
     Account.person_id: _hand_over,
+    # Of an event at which both were there is one row by then.
+    Attendance.person_id: _hand_over,
     AuditLine.actor_id: _hand_over,
     AuditLine.subject_id: _hand_over,
+    # A calendar that looks at the other address finds nothing there any more, and has to be given this one.
+    CalendarFeed.person_id: _once(),
     Charge.mentor_id: _once(Charge.pupil_id),
     Charge.pupil_id: _once(Charge.mentor_id),
     CodeAttempt.person_id: _hand_over,
@@ -202,7 +236,7 @@ FOREIGN: dict[Column, Move] = {
     Consent.person_id: _hand_over,
     Consent.given_by: _hand_over,
     Consent.withdrawn_by: _hand_over,
-    Delivery.person_id: _once(Delivery.kind, Delivery.cause, Delivery.due_at),
+    Delivery.person_id: _once_told,
     DeskView.person_id: _hand_over,
     Draft.person_id: _hand_over,
     Entry.captain_id: _hand_over,
@@ -222,18 +256,27 @@ FOREIGN: dict[Column, Move] = {
     EntryRequest.decided_by: _hand_over,
     Event.author_id: _hand_over,
     EventChange.by_id: _hand_over,
+    # Where both have said something one row is left by then.
+    Feedback.person_id: _hand_over,
     Guardianship.guardian_id: _once(Guardianship.child_id),
     Guardianship.child_id: _once(Guardianship.guardian_id),
     Invitation.creator_id: _hand_over,
     Invitation.subject_id: _hand_over,
     Invitation.used_by: _hand_over,
+    JoinPress.person_id: _hand_over,
     KeptFile.person_id: _hand_over,
+    ListedAttendee.person_id: _hand_over,
+    ListenerQuestion.person_id: _hand_over,
+    Material.added_by: _hand_over,
     Paper.child_id: _hand_over,
     Paper.sent_by: _hand_over,
     Paper.checked_by: _hand_over,
+    PersonReminder.person_id: _once(PersonReminder.moment),
+    Preference.person_id: _once(),
     Result.recorded_by: _hand_over,
     Role.person_id: _once(Role.kind, Role.school_id),
     Role.appointed_by: _hand_over,
     SavedSearch.person_id: _once(SavedSearch.words),
+    Speaker.person_id: _hand_over,
     Work.sent_by: _hand_over,
 }

@@ -12,15 +12,19 @@ from models.guardianship import Guardianship
 from models.person import NAME_CHARACTERS, Language, Person, PersonKind
 from models.school import School
 from services import pupil
+from services.actor import Actor
 from services.address import Address
 from services.clock import Clock
 from services.declined_sheet import declined_reason
+from services.entry.begun import NOTHING_BEGUN, Begun
+from services.entry.going_on import begun_by
 from services.fold import folded
 from services.fourteen import FourteenNotUnderstood, read_fourteen
 from services.own_clock import OfferedClock, OwnClock, live_by, offered_clocks, own_clock
 from services.own_school import OwnSchool, own_school
 from services.personal_name import NameTooLong, read_name
 from services.refusal import GradeOutOfSchool, NotAllowed, PersonNotFound, Refusal
+from services.reminder.plan import remind_by_clock
 from services.school_hold import hold_school
 from services.standing import Standing, Step, Versions, consents_in_force, standing_of
 from services.store import Store
@@ -55,6 +59,8 @@ class Profile:
     standing: Standing
     # Why the last signed sheet was not taken, for as long as another is waited for.
     declined: str | None = None
+    # What they may go back to: an entry or a team that had to wait for the profile.
+    begun: Begun = NOTHING_BEGUN
 
     @property
     def is_pupil(self) -> bool:
@@ -147,7 +153,9 @@ def standing(session: Session, person_id: int, versions: Versions) -> Standing:
 
 def tell(session: Session, person_id: int, telling: Telling, versions: Versions, *, now: datetime) -> Profile:
     person = _drafting(session, person_id, now)
+    clock = person.zone
     telling(person)
+    remind_by_clock(session, person, clock, now=now)
     return profile_of(session, person, versions, now=now)
 
 
@@ -155,19 +163,21 @@ def choose_school(
     session: Session, person_id: int, school_id: str, versions: Versions, *, now: datetime
 ) -> Profile:
     person = _drafting(session, person_id, now)
-    school = hold_school(session, school_id)
+    school, clock = hold_school(session, school_id), person.zone
     person.school_id = school.id
     if not person.zone_chosen:
         person.zone = school.zone
+    remind_by_clock(session, person, clock, now=now)
     return profile_of(session, person, versions, now=now)
 
 
 def live_by_school(session: Session, person_id: int, versions: Versions, *, now: datetime) -> Profile:
     person = _drafting(session, person_id, now)
-    school = _school_of(session, person)
+    school, clock = _school_of(session, person), person.zone
     person.zone_chosen = False
     if school is not None:
         person.zone = school.zone
+    remind_by_clock(session, person, clock, now=now)
     return profile_of(session, person, versions, now=now)
 
 
@@ -220,6 +230,7 @@ def profile_of(session: Session, person: Person, versions: Versions, *, now: dat
         addresses=_addresses_of(session, person.id),
         standing=reached,
         declined=declined_reason(session, person.id) if reached.step is Step.GUARDIAN else None,
+        begun=begun_by(session, Actor(person.id, (), now)),
     )
 
 

@@ -5,12 +5,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import partial
 from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, delete, exists, or_, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from models.attendance import JoinPress, ListedAttendee
 from models.audit import AuditLine
 from models.base import Base
 from models.blocked_address import BlockedAddress
@@ -22,6 +24,7 @@ from models.entry import Entry, EntryAnswer
 from models.event import Event
 from models.invitation import CodeAttempt, Invitation
 from models.paper import Paper, PaperReason, PaperState
+from models.speaker import ListenerQuestion
 from services.clock import Clock
 from services.inbox import KEY_TTL
 from services.kept_file import find_loose, forget_loose
@@ -61,6 +64,12 @@ class Kept(StrEnum):
     DRAFT = "draft"
     # What was answered to the questions of one event.
     ANSWER = "answer"
+    # A line of a video platform's attendance list: what it came to is in the attendance.
+    LISTED_ATTENDEE = "listed_attendee"
+    # When exactly somebody came into a room, and came again.
+    JOIN_PRESS = "join_press"
+    # What a listener wanted to hear about.
+    LISTENER_QUESTION = "listener_question"
     # A message of the bot's own that was sent, or will not be.
     DELIVERY = "delivery"
     # A screen that was drawn anew.
@@ -92,6 +101,10 @@ PERIODS: Mapping[Kept, timedelta] = MappingProxyType(
         Kept.DRAFT: timedelta(days=2),
         # From the end of the event on: for reports, for next year's organiser, and no longer.
         Kept.ANSWER: 2 * YEAR,
+        # From the end of the event on: a list may come once more, and a report be asked for.
+        Kept.LISTED_ATTENDEE: timedelta(days=90),
+        Kept.JOIN_PRESS: YEAR,
+        Kept.LISTENER_QUESTION: YEAR,
         # For whoever asks whether they were told.
         Kept.DELIVERY: timedelta(days=180),
         # Nobody asks about it; and of one team there may be a hundred in an evening.
@@ -194,6 +207,10 @@ def _old_answer(before: datetime) -> ColumnElement[bool]:
     )
 
 
+def _over(of_event: InstrumentedAttribute[int], before: datetime) -> ColumnElement[bool]:
+    return exists().where(Event.id == of_event, Event.ends_at < before)
+
+
 def _old_redrawing(before: datetime) -> ColumnElement[bool]:
     return and_(Delivery.kind == DeliveryKind.REDRAW, Delivery.settled_at < before)
 
@@ -207,6 +224,9 @@ RULES = (
     Rule(Kept.GREETED, find_greeted, forget_greeted),
     _rows(Kept.DRAFT, Draft, lambda before: Draft.made_at < before),
     _rows(Kept.ANSWER, EntryAnswer, _old_answer),
+    _rows(Kept.LISTED_ATTENDEE, ListedAttendee, partial(_over, ListedAttendee.event_id)),
+    _rows(Kept.JOIN_PRESS, JoinPress, partial(_over, JoinPress.event_id)),
+    _rows(Kept.LISTENER_QUESTION, ListenerQuestion, partial(_over, ListenerQuestion.event_id)),
     _rows(Kept.DELIVERY, Delivery, lambda before: Delivery.settled_at < before),
     _rows(Kept.REDRAWING, Delivery, _old_redrawing),
     _rows(Kept.DESK_VIEW, DeskView, lambda before: DeskView.used_at < before),

@@ -20,6 +20,7 @@ from models.person import Person
 from models.role import Role
 from models.school import School, SchoolAlias, SchoolStanding
 from models.seat import SeatCount, SeatScope
+from models.speaker import Speaker
 from models.stage import Site
 from models.union import UnionPlace
 from services.audit import note
@@ -206,6 +207,7 @@ MOVES: Mapping[InstrumentedAttribute[Any], Move | None] = {
     Event.organiser_id: _over(Event.organiser_id),
     Entry.school_id: _move_entries,
     Site.school_id: _over(Site.school_id),
+    Speaker.school_id: _over(Speaker.school_id),
     Invitation.school_id: _over(Invitation.school_id),
     UnionPlace.school_id: _move_places,
     SchoolAlias.school_id: _move_aliases,

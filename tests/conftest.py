@@ -10,7 +10,7 @@ from services.store import Store, open_store
 from tests.clock import HandClock
 from tests.talk.house import House, inhabited
 
-pytest_plugins = ["tests.requirement", "tests.postgres"]
+pytest_plugins = ["tests.requirement", "tests.postgres", "tests.figures"]
 
 
 @pytest.fixture

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
+from handlers.aftermath.actions import ShowAftermath
+from handlers.afterwards_label import afterwards_label
 from handlers.bringing.actions import BringPupils
 from handlers.catalogue.actions import Selecting, ShareEvent, ShowEvents
 from handlers.catalogue.lines import audience, in_language, named, organiser, state, when, where
@@ -11,8 +13,10 @@ from handlers.entry.actions import Enter, EnterQueue, ReadRegulation, ShowEntry
 from handlers.label import cut
 from handlers.menu.actions import ShowMenu
 from handlers.screen import Button, Row, Screen
+from handlers.speaking.actions import ShowCabinet
 from handlers.team.actions import CreateTeam
 from handlers.translation import Translator
+from handlers.webinar.actions import ChooseSpeaker, Connect, ShowSpeakers
 from models.entry import EntrySource
 from models.event import Event
 from models.stage import Stage
@@ -20,6 +24,7 @@ from services.catalogue import GRADES, Audience
 from services.entry.card import EventCard
 from services.entry.gate import Bar
 from services.event.phase import closes_at
+from services.webinar.card_side import RoomWay
 
 # What a message still holds of the description, whatever stands beside it.
 CARD_CHARACTERS, LEAST_SUMMARY, SUMMARY_CHARACTERS = 3900, 300, 2000
@@ -122,18 +127,29 @@ def _may_i(shown: EventCard, t: Translator) -> str:
 
 def _rows(shown: EventCard, back: Selecting, source: EntrySource, t: Translator) -> tuple[Row, ...]:
     event_id, verdict = shown.event.id, shown.verdict
-    rows: list[Row] = [(button,) for button in _main(shown, source, t)]
+    main = tuple(_main(shown, source, t))
+    # The rows of a message are few: beside the room's button the entry and one more stand in one.
+    rows: list[Row] = [(_room_button(shown.room.way, event_id, t),)] if shown.room.way else []
+    rows += [main] if rows and main else [(button,) for button in main]
     if verdict.may_bring:
         rows.append((Button(t.plain("card-button-bring"), BringPupils(event_id)),))
     if verdict.bar is Bar.CLOSED:
         rows.append((Button(t.plain("card-button-others"), ShowEvents(shown.event.kind, _audience(shown))),))
+    insides: list[Button] = []
+    if shown.afterwards:
+        insides.append(Button(afterwards_label(shown.afterwards, t), ShowAftermath(event_id)))
     if shown.is_theirs:
-        rows.append((Button(t.plain("card-button-desk"), ShowDesk(event_id)),))
+        insides.append(Button(t.plain("card-button-desk"), ShowDesk(event_id)))
+    if insides:
+        rows.append(tuple(insides))
     share = Button(t.plain("event-button-share"), ShareEvent(*back.chosen, event_id=event_id))
-    if shown.event.regulation_id is None:
-        rows.append((share,))
-    else:
-        rows.append((Button(t.plain("card-button-regulation"), ReadRegulation(event_id)), share))
+    papers: list[Button] = []
+    if shown.event.regulation_id is not None:
+        papers.append(Button(t.plain("card-button-regulation"), ReadRegulation(event_id)))
+    if shown.room.speakers and not shown.room.way:
+        label = t.plain("webinar-button-speakers", count=str(shown.room.speakers))
+        papers.append(Button(label, ShowSpeakers(event_id)))
+    rows.append((*papers, share))
     rows.append(
         (
             Button(t.plain("catalogue-button-back"), ShowEvents(*back.chosen)),
@@ -141,6 +157,11 @@ def _rows(shown: EventCard, back: Selecting, source: EntrySource, t: Translator)
         )
     )
     return tuple(rows)
+
+
+def _room_button(way: RoomWay, event_id: int, t: Translator) -> Button:
+    actions = {RoomWay.CABINET: ShowCabinet, RoomWay.CONNECT: Connect, RoomWay.ASK: ChooseSpeaker}
+    return Button(t.plain(f"webinar-button-{way}"), actions[way](event_id))
 
 
 def _audience(shown: EventCard) -> Audience | None:

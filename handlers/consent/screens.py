@@ -11,6 +11,7 @@ from handlers.consent.actions import (
 from handlers.consent.copy import file_of
 from handlers.guardian.actions import InviteGuardian, SendPaperFor, ShowFamily
 from handlers.menu.actions import ShowMenu
+from handlers.menu.begun import begun_row
 from handlers.menu.screens import back_row
 from handlers.profile.actions import ShowProfile, TakeStep
 from handlers.screen import Button, Row, Screen, Show
@@ -59,7 +60,9 @@ def signed(done: Signed, t: Translator) -> Show:
     text = t(key, purpose=t.plain(f"consent-purpose-{purpose}"), name=shown.name)
     left = [state.purpose for state in shown.states if not state.is_in_force]
     said = [t("consent-more") if left else t("consent-no-more")]
-    rows: list[Row] = [
+    back = begun_row(done.begun, t)
+    rows: list[Row] = [back] if back else []
+    rows += [
         (Button(t.plain(f"consent-purpose-{other}"), ReadConsent(shown.person_id, other)),) for other in left
     ]
     if not done.signer_has_agreed:

@@ -3,6 +3,7 @@
 from zoneinfo import ZoneInfo
 
 from handlers.appointment.actions import ShowStaff
+from handlers.delivery.actions import ShowPersonDeliveries
 from handlers.directory.actions import (
     AskBlock,
     AskPersonSchool,
@@ -144,7 +145,7 @@ def _card_rows(shown: PersonCard, back: ShowPerson, t: Translator) -> tuple[Row,
             Button(t.plain("directory-button-audit-about"), ShowAudit(number, AuditSide.ABOUT)),
             Button(t.plain("directory-button-audit-by"), ShowAudit(number, AuditSide.BY)),
         ),
-        (block,),
+        (block, Button(t.plain("delivery-button"), ShowPersonDeliveries(number))),
         found,
         search_row(t),
     )

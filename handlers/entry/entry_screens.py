@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from handlers.aftermath.actions import ShowAftermath
+from handlers.afterwards_label import afterwards_label
 from handlers.catalogue.actions import OpenEvent
 from handlers.entry.actions import (
     AcceptSeat,
@@ -25,12 +27,15 @@ from handlers.poster.actions import TakeToCalendar
 from handlers.screen import LABEL_CHARACTERS, Button, Row, Screen
 from handlers.team.actions import ShowTeam
 from handlers.translation import Translator
+from handlers.webinar.actions import Connect
 from handlers.work.actions import SendWork
 from models.entry import EntryStatus
 from services.entry.choosing import beside
 from services.entry.entry_view import EntryView
 from services.entry.light import EntryStep
+from services.entry.offer import OfferAnswered
 from services.event.phase import freezes_at
+from services.webinar.window import has_room
 
 COLUMNS = 2
 WORKS_SHOWN, PEOPLE_SHOWN, ANSWERS_SHOWN = 2, 10, 8
@@ -44,12 +49,9 @@ def confirmed(view: EntryView, t: Translator) -> Screen:
     return entry(view, t, headline=t(f"entry-done-{view.entry.status}", number=str(view.entry.number)))
 
 
-def seat_taken(view: EntryView, t: Translator) -> Screen:
-    return entry(view, t, headline=t("entry-seat-taken"))
-
-
-def seat_left(view: EntryView, t: Translator) -> Screen:
-    return entry(view, t, headline=t("entry-seat-left"))
+def seat(answered: OfferAnswered, t: Translator) -> Screen:
+    """What became of the offer, in its place: its two buttons are gone."""
+    return entry(answered.view, t, headline=t(f"entry-seat-{answered.answer}") if answered.answer else "")
 
 
 def entry(view: EntryView, t: Translator, *, headline: str = "") -> Screen:
@@ -183,6 +185,8 @@ def _entry_rows(view: EntryView, t: Translator) -> tuple[Row, ...]:
     if view.works:
         rows.append(_works_row(view, t))
     rest = []
+    if view.is_live and not entry.title and has_room(view.event):
+        rest.append(Button(t.plain("webinar-button-connect"), Connect(event_id)))
     if entry.title:
         rest.append(Button(t.plain("entry-button-team-card"), ShowTeam(entry.id)))
     if view.is_live and (view.manages or view.has_questions):
@@ -191,6 +195,8 @@ def _entry_rows(view: EntryView, t: Translator) -> tuple[Row, ...]:
         rest.append(Button(t.plain(f"card-button-more-{view.event.split_by}"), Enter(event_id)))
     if view.is_live:
         rest.append(Button(t.plain("entry-button-calendar"), TakeToCalendar(event_id, entry.site_id)))
+    if view.afterwards:
+        rest.append(Button(afterwards_label(view.afterwards, t), ShowAftermath(event_id)))
     rest.append(Button(t.plain("entry-button-card"), OpenEvent(event_id)))
     rows += [tuple(rest[start : start + COLUMNS]) for start in range(0, len(rest), COLUMNS)]
     mine = Button(t.plain("entries-button"), ShowEntries())

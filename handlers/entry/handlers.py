@@ -26,6 +26,7 @@ from services.entry.card import EventCards
 from services.entry.entries import Entries
 from services.entry.offer import Offers
 from services.entry.progress import Asked
+from services.entry.refusal import EntryNotFound
 from services.people import Speaker
 
 
@@ -84,11 +85,20 @@ async def take_back(action: TakeBackRequest, speaker: Speaker, entries: Entries,
 
 
 async def accept_seat(action: AcceptSeat, speaker: Speaker, offers: Offers, t: Translator) -> Screen:
-    return entry_screens.seat_taken(await offers.accept(action.entry_id, person_id=speaker.person_id), t)
+    return entry_screens.seat(await offers.accept(action.entry_id, person_id=speaker.person_id), t)
 
 
 async def decline_seat(action: DeclineSeat, speaker: Speaker, offers: Offers, t: Translator) -> Screen:
-    return entry_screens.seat_left(await offers.decline(action.entry_id, person_id=speaker.person_id), t)
+    return entry_screens.seat(await offers.decline(action.entry_id, person_id=speaker.person_id), t)
+
+
+async def draw_offer(subject_id: int, speaker: Speaker, offers: Offers, t: Translator) -> Screen | None:
+    """Answered meanwhile, in the other messenger or by somebody else; or nobody has answered in time."""
+    try:
+        answered = await offers.look(subject_id, person_id=speaker.person_id)
+    except EntryNotFound:
+        return None
+    return None if answered.answer is None else entry_screens.seat(answered, t)
 
 
 async def read_regulation(action: ReadRegulation, event_cards: EventCards) -> Show:

@@ -3,10 +3,12 @@
 from handlers.catalogue.actions import ShowEvents
 from handlers.entry.actions import ShowEntries, ShowEntry, ShowForm
 from handlers.entry.lines import NAME_CHARACTERS, bare_title, next_step
+from handlers.feed.actions import ShowFeed
 from handlers.label import cut, told_apart
 from handlers.menu.actions import ShowMenu
 from handlers.menu.screens import back_row
 from handlers.screen import LABEL_CHARACTERS, Button, Row, Screen
+from handlers.speaking.actions import ShowSpeakings
 from handlers.translation import Translator
 from handlers.turning import turning
 from services.entry.entries import ENTRIES_ON_A_PAGE, EntryLine, MyEntries
@@ -16,9 +18,12 @@ LIST_TITLE_CHARACTERS = 120
 
 def entries(shown: MyEntries, t: Translator) -> Screen:
     """«Мои заявки»: each with its light, its number and what is next."""
+    talks = (Button(t.plain("speaking-button-mine-brief"), ShowSpeakings()),) if shown.has_talks else ()
     if not shown.lines.total and not shown.begun:
         find = Button(t.plain("menu-button-events"), ShowEvents())
-        return Screen(f"<b>{t('entries-title')}</b>\n\n{t('entries-empty')}", ((find,), back_row(t)))
+        calendar = Button(t.plain("feed-button"), ShowFeed())
+        text = f"<b>{t('entries-title')}</b>\n\n{t('entries-empty')}"
+        return Screen(text, ((find,), *((talks,) if talks else ()), (calendar, *back_row(t))))
     first = (shown.lines.number - 1) * ENTRIES_ON_A_PAGE + 1
     blocks = [f"<b>{t('entries-title')}</b>"]
     if shown.begun:
@@ -36,6 +41,7 @@ def entries(shown: MyEntries, t: Translator) -> Screen:
     ]
     foot = [Button(t.plain("entry-button-go-on"), ShowForm(event.id)) for event in shown.begun[:1]]
     foot += turning(shown.lines, ShowEntries)
+    foot += (*talks, Button(t.plain("feed-button"), ShowFeed()))
     menu = Button(t.plain("catalogue-button-menu"), ShowMenu())
     return Screen("\n\n".join(blocks), (*rows, (*foot, menu)))
 

@@ -158,6 +158,13 @@ class ShowCopies(Action, name="mkcopies"):
     page: int = 1
 
 
+class ShowFoundCopies(Action, name="mkf"):
+    """Another page of those that the words have found."""
+
+    words: str
+    page: int
+
+
 class FindCopies(Question, name="mkfindcopy"):
     pass
 

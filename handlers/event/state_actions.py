@@ -25,6 +25,16 @@ class AcceptEvent(Action, name="mkaccept"):
     event_id: int
 
 
+class WeighAcceptance(Action, name="mkaskall"):
+    """Which of the submitted events would be accepted by one «yes»."""
+
+
+class AcceptEvents(Action, name="mkall"):
+    """All that wait, as they were when that was looked at."""
+
+    seen_id: int
+
+
 class AskRemark(Action, name="mkreturn"):
     event_id: int
 

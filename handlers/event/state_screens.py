@@ -1,5 +1,7 @@
 """An event as a whole: what can be done with it, what it would come to, and what waits for administrators."""
 
+from functools import partial
+
 from handlers.catalogue.actions import OpenEvent
 from handlers.catalogue.lines import when
 from handlers.clock_line import clock_line
@@ -11,6 +13,7 @@ from handlers.event.actions import (
     MakeEvent,
     MoveEvent,
     ShowCopies,
+    ShowFoundCopies,
     ShowMaking,
     ShowSubmitted,
     TypeMove,
@@ -31,6 +34,7 @@ from handlers.event.state_actions import (
     SubmitEvent,
     TypeCancelReason,
     TypeRemark,
+    WeighAcceptance,
 )
 from handlers.label import cut, told_apart
 from handlers.menu.screens import back_row
@@ -74,7 +78,8 @@ def submitted(events: Listing[Event], t: Translator) -> Screen:
         for label, event in zip(_labels(events), events.rows, strict=True)
     )
     text = "\n\n".join((t("making-submitted", count=events.total), *lines))
-    return Screen(text, (*rows, (*turning(events, ShowSubmitted), *back_row(t))))
+    every = (Button(t.plain("making-button-all"), WeighAcceptance()),) if events.total > 1 else ()
+    return Screen(text, (*rows, (*turning(events, ShowSubmitted), *every, *back_row(t))))
 
 
 def copies(events: Listing[Event], t: Translator, *, words: str = "") -> Screen:
@@ -88,7 +93,7 @@ def copies(events: Listing[Event], t: Translator, *, words: str = "") -> Screen:
         (Button(label, CopyEvent(event.id)),)
         for label, event in zip(_labels(events), events.rows, strict=True)
     )
-    turns = () if words else tuple(turning(events, ShowCopies))
+    turns = tuple(turning(events, partial(ShowFoundCopies, words) if words else ShowCopies))
     return Screen(
         "\n\n".join((t("making-copies"), *lines)), (*rows, (*turns, *back_row(t))), asks=FindCopies()
     )

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 
 from handlers.action import Action
 from handlers.actions import Handler
-from handlers.event import screens, state_screens
+from handlers.event import acceptance_screens, screens, state_screens
 from handlers.event.actions import ShowSubmitted
 from handlers.event.state_actions import (
     AcceptEvent,
+    AcceptEvents,
     AskCancel,
     AskDeleteDraft,
     AskRemark,
@@ -21,6 +22,7 @@ from handlers.event.state_actions import (
     SubmitEvent,
     TypeCancelReason,
     TypeRemark,
+    WeighAcceptance,
 )
 from handlers.screen import Screen
 from handlers.translation import Translator
@@ -52,6 +54,17 @@ async def publish(action: PublishEvent, speaker: Speaker, submissions: Submissio
 async def accept(action: AcceptEvent, speaker: Speaker, submissions: Submissions, t: Translator) -> Screen:
     shown = await submissions.accept(action.event_id, actor_id=speaker.person_id)
     return screens.making(shown, t, said=t("making-published"))
+
+
+async def weigh_acceptance(speaker: Speaker, submissions: Submissions, t: Translator) -> Screen:
+    return acceptance_screens.weighed(await submissions.weigh_all(actor_id=speaker.person_id), t)
+
+
+async def accept_all(
+    action: AcceptEvents, speaker: Speaker, submissions: Submissions, t: Translator
+) -> Screen:
+    done = await submissions.accept_all(action.seen_id, actor_id=speaker.person_id)
+    return acceptance_screens.accepted(done, t)
 
 
 async def ask_remark(action: AskRemark, speaker: Speaker, makings: Makings, t: Translator) -> Screen:
@@ -122,6 +135,8 @@ def actions() -> Mapping[type[Action], Handler]:
         RecallEvent: recall,
         PublishEvent: publish,
         AcceptEvent: accept,
+        WeighAcceptance: weigh_acceptance,
+        AcceptEvents: accept_all,
         AskRemark: ask_remark,
         CloseRegistration: close_registration,
         OpenRegistration: open_registration,

@@ -1,20 +1,22 @@
 from handlers.action import PACKED_BYTES, SEPARATOR, Action, Question
 from handlers.catalogue.actions import AskWords, FindWords, ShowEvents
 from handlers.consent.actions import ReadConsent
-from handlers.entry.actions import ShowEntries, ShowForm
+from handlers.entry.actions import ShowEntries
 from handlers.guardian.actions import InviteGuardian
 from handlers.help.actions import ShowHelp
 from handlers.label import cut
 from handlers.language.actions import ChooseLanguage
 from handlers.menu.actions import ShowMenu
+from handlers.menu.begun import begun_row
 from handlers.office.actions import ShowOffice
 from handlers.privacy.actions import ShowPrivacy
 from handlers.profile.actions import ShowProfile, TakeStep
 from handlers.school.actions import AskSchool
 from handlers.screen import LABEL_CHARACTERS, Answer, Button, Notice, Row, Screen
-from handlers.team.actions import JoinTeam, ShowMaking
+from handlers.speaking.actions import ShowSpeakings
 from handlers.translation import Translator
 from models.consent import ConsentPurpose
+from services.entry.begun import Begun
 from services.home import Home
 from services.refusal import PersonBlocked, Refusal
 from services.search import Search
@@ -54,12 +56,10 @@ def _own_rows(home: Home, t: Translator) -> tuple[Row, ...]:
     if own.count:
         light = t.plain(f"entry-light-{own.light}")
         row.append(Button(t.plain("menu-button-entries", light=light, count=str(own.count)), ShowEntries()))
-    if own.begun is not None:
-        row.append(Button(t.plain("entry-button-go-on"), ShowForm(own.begun.id)))
-    elif own.team.draft_id is not None:
-        row.append(Button(t.plain("entry-button-go-on"), ShowMaking(own.team.draft_id)))
-    if own.team.code:
-        row.append(Button(t.plain("menu-button-team"), JoinTeam(own.team.code)))
+    if home.has_talks:
+        row.append(Button(t.plain("speaking-button-mine"), ShowSpeakings()))
+    event_id = None if own.begun is None else own.begun.id
+    row += begun_row(Begun(event_id, own.team.draft_id, own.team.code), t)
     return (tuple(row),) if row else ()
 
 

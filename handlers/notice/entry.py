@@ -2,6 +2,7 @@
 
 from handlers.entry.actions import AcceptSeat, DeclineSeat, ShowEntries, ShowEntry
 from handlers.label import cut
+from handlers.living import subject_of
 from handlers.notice.lines import about, entry_name, entry_row, event_row, reason, together
 from handlers.screen import Button, Screen
 from handlers.translation import Translator
@@ -53,11 +54,12 @@ def offered(notice: EntryNotice, t: Translator) -> Screen:
         about(notice.event, t),
         t("notice-offered-until" if notice.manages else "notice-offered-others", until=until),
     )
+    living = subject_of("offer", entry.id)
     if not notice.manages:
-        return Screen(text, (mine,))
+        return Screen(text, (mine,), living=living)
     accept = Button(t.plain("notice-button-accept-seat"), AcceptSeat(entry.id))
     decline = Button(t.plain("notice-button-decline-seat"), DeclineSeat(entry.id))
-    return Screen(text, ((accept, decline), mine))
+    return Screen(text, ((accept, decline), mine), living=living)
 
 
 def lapsed(notice: EntryNotice, t: Translator) -> Screen:

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from handlers.catalogue.actions import ShowEvents
-from handlers.desk.actions import ShowDesk
+from handlers.desk.actions import OpenDeskEntries, ShowDesk
 from handlers.entry.actions import ShowEntries
 from handlers.event.actions import ShowMaking, ShowSubmitted
 from handlers.label import cut
@@ -12,27 +12,40 @@ from handlers.screen import Button, Row, Screen
 from handlers.translation import Translator
 from models.event import Event
 from models.person import Language
-from services.delivery.notice import EventNotice
+from services.delivery.notice import EventNotice, StageNotice
+from services.desk.filter import Which
 
 LETTER_CHARACTERS = 3000
 
 
 def moved(notice: EventNotice, t: Translator) -> Screen:
     """Both times by the reader's clock: what stands in a diary has to be found there first."""
-    event, body = notice.event, notice.body
-    was = period(
-        datetime.fromisoformat(str(body["was_starts"])),
-        datetime.fromisoformat(str(body["was_ends"])),
-        event,
-        t,
-        whole_days=bool(body["was_whole_days"]),
-    )
+    event = notice.event
     text = together(
         f"{t('notice-event-moved')}\n<b>{title(event, t)}</b>",
-        t("notice-event-moved-times", was=was, became=when(event, t)),
+        t("notice-event-moved-times", was=_before(notice, t), became=when(event, t)),
         t("notice-event-moved-next"),
     )
     return Screen(text, (event_row(event, t), _entries_row(t)))
+
+
+def stage_moved(notice: StageNotice, t: Translator) -> Screen:
+    event, stage = notice.event, notice.stage
+    became = period(stage.starts_at, stage.ends_at, event, t, whole_days=stage.whole_days)
+    named = t("as-it-is", text=stage.title)
+    text = together(
+        f"{t('notice-stage-moved')}\n<b>{title(event, t)}</b>\n{named}",
+        t("notice-event-moved-times", was=_before(notice, t), became=became),
+        t("notice-event-moved-next"),
+    )
+    return Screen(text, (event_row(event, t), _entries_row(t)))
+
+
+def entries_waiting(notice: EventNotice, t: Translator) -> Screen:
+    """Once a day, whoever runs the event: how many wait by now, and the list of them."""
+    text = together(t("notice-entries-waiting", count=notice.waiting), about(notice.event, t))
+    waiting = Button(t.plain("notice-button-waiting"), OpenDeskEntries(notice.event.id, Which.PENDING))
+    return Screen(text, ((waiting,),))
 
 
 def cancelled(notice: EventNotice, t: Translator) -> Screen:
@@ -83,6 +96,17 @@ def organiser_wrote(notice: EventNotice, t: Translator) -> Screen:
     letter = t("as-it-is", text=cut(str(notice.body["text"]), LETTER_CHARACTERS))
     text = together(f"{sender}\n<b>{title(event, t)}</b>", letter)
     return Screen(text, (event_row(event, t), _entries_row(t)))
+
+
+def _before(notice: EventNotice | StageNotice, t: Translator) -> str:
+    body = notice.body
+    return period(
+        datetime.fromisoformat(str(body["was_starts"])),
+        datetime.fromisoformat(str(body["was_ends"])),
+        notice.event,
+        t,
+        whole_days=bool(body["was_whole_days"]),
+    )
 
 
 def _school(event: Event, t: Translator) -> str:

@@ -1,7 +1,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from handlers.notice import entry, event, request
+from handlers.notice import aftermath, digest, entry, event, family, reminder, request, webinar
 from handlers.screen import Screen
 from handlers.translation import Translator
 from models.delivery import DeliveryKind
@@ -26,9 +26,28 @@ DRAWN_BY: Mapping[DeliveryKind, Callable[[Any, Translator], Screen]] = {
     DeliveryKind.EVENT_ACCEPTED: event.accepted,
     DeliveryKind.EVENT_RETURNED: event.returned,
     DeliveryKind.ORGANISER_WROTE: event.organiser_wrote,
+    DeliveryKind.ENTRIES_WAITING: event.entries_waiting,
+    DeliveryKind.STAGE_MOVED: event.stage_moved,
+    DeliveryKind.CONSENT_SIGNED: family.signed,
+    DeliveryKind.PAPER_ACCEPTED: family.paper_accepted,
+    DeliveryKind.PAPER_DECLINED: family.paper_declined,
     DeliveryKind.REQUEST_MADE: request.made,
     DeliveryKind.REQUEST_ACCEPTED: request.accepted,
     DeliveryKind.REQUEST_DECLINED: request.declined,
+    DeliveryKind.QUESTION_ASKED: webinar.questions_asked,
+    DeliveryKind.LINK_ADDED: webinar.link_added,
+    DeliveryKind.PROOF_WANTED: webinar.proof_wanted,
+    DeliveryKind.FEEDBACK_WANTED: aftermath.feedback_wanted,
+    DeliveryKind.MATERIAL_ADDED: aftermath.materials_added,
+    DeliveryKind.SPEAKER_THANKED: aftermath.thanked,
+    DeliveryKind.REMINDER_EVE: reminder.eve,
+    DeliveryKind.REMINDER_SOON: reminder.soon,
+    DeliveryKind.REMINDER_START: reminder.start,
+    DeliveryKind.REMINDER_CLOSING: reminder.closing,
+    DeliveryKind.REMINDER_WORK: reminder.work,
+    DeliveryKind.REMINDER_STAGE: reminder.stage,
+    DeliveryKind.REMINDER_OFFER: reminder.offer,
+    DeliveryKind.DIGEST: digest.digest,
 }
 
 

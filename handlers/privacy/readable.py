@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from handlers.translation import MOSCOW, Translator
 from models.account import MessengerName
+from models.attendance import Confirmation
 from models.audit import Deed
 from models.consent import ConsentPurpose, ConsentWay
 from models.delivery import DeliveryKind, DeliveryState
@@ -16,6 +17,7 @@ from models.event import EventDeed, EventKind, EventState
 from models.invitation import InvitationKind
 from models.paper import PaperReason, PaperState
 from models.person import Language, PersonKind
+from models.reminder import ReminderMoment
 from models.result import ResultKind
 from models.role import RoleKind
 from services.export import Export
@@ -25,6 +27,7 @@ from services.export_source import Row
 LEFT_TO_JSON = frozenset({"body"})
 # Of these the room has words of its own, under their kind and themselves.
 NAMED = {
+    Confirmation: "confirmation",
     ConsentWay: "way",
     DeliveryKind: "message",
     DeliveryState: "message-was",
@@ -36,6 +39,7 @@ NAMED = {
     InvitationKind: "invitation",
     Language: "language",
     PaperState: "paper",
+    ReminderMoment: "reminder",
     RequestKind: "request",
     RequestState: "request-was",
     ResultKind: "result",
@@ -76,6 +80,8 @@ def _said(field: str, value: object, t: Translator) -> str:
             return t.plain(f"event-kind-{value}")
         case StrEnum():
             return _named(value, t)
+        case list():
+            value = ", ".join(map(str, value))
     return str(value)
 
 

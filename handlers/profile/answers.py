@@ -18,8 +18,9 @@ from handlers.profile.line import (
     school_line,
 )
 from handlers.profile.screens import fourteen, grades, leaving, next_button, step
+from handlers.reminder.actions import ShowReminders
 from handlers.school.actions import AskSchool
-from handlers.screen import Button, Row, Screen
+from handlers.screen import BUTTONS, Button, Row, Screen
 from handlers.translation import Translator
 from models.person import PersonKind
 from services.grade import LAST_GRADE_ASKED
@@ -127,10 +128,9 @@ def _light(profile: Profile, t: Translator) -> str:
 
 
 def _rows(profile: Profile, t: Translator) -> tuple[Row, ...]:
-    """Ten buttons at most: the next step, five to change something, three to look at, and the menu."""
+    """Ten buttons at most: the next step, seven to change something, three to look at, and the menu."""
     button = next_button(profile, t)
-    last: Row = (Button(t.plain("profile-button-privacy"), ShowPrivacy()), *back_row(t))
-    return (
+    rows: tuple[Row, ...] = (
         *(() if button is None else ((button,),)),
         (
             Button(t.plain("profile-button-name"), ChangeName()),
@@ -144,9 +144,12 @@ def _rows(profile: Profile, t: Translator) -> tuple[Row, ...]:
         (
             *_of_parents(profile, t),
             Button(t.plain("profile-button-consents"), ShowConsents(profile.person_id)),
+            Button(t.plain("profile-button-reminders"), ShowReminders()),
         ),
-        last,
+        (Button(t.plain("profile-button-privacy"), ShowPrivacy()),),
     )
+    # Where all ten are taken, the word under the input field leads home.
+    return (*rows[:-1], (*rows[-1], *back_row(t))) if sum(map(len, rows)) < BUTTONS else rows
 
 
 def _of_kind(profile: Profile, t: Translator) -> Row:

@@ -8,6 +8,7 @@ from handlers.clock_line import clock_line, in_language
 from handlers.consent.actions import ReadConsent
 from handlers.guardian.actions import InviteGuardian, SendPaperFor
 from handlers.label import cut
+from handlers.menu.begun import begun_row
 from handlers.menu.screens import back_row
 from handlers.profile.actions import (
     AskFourteen,
@@ -134,8 +135,9 @@ def standing(profile: Profile, t: Translator) -> Screen:
         again = Button(t.plain("consent-button-paper"), SendPaperFor(profile.person_id))
         grown = ((again,), *grown)
     home = (Button(t.plain("menu-button-profile"), ShowProfile()), *back_row(t))
-    events = (Button(t.plain("menu-button-events"), ShowEvents()),)
-    return Screen(f"{t(f'menu-light-{light}')} {said}", (*_next(profile, t), *grown, events, home))
+    # Whoever came for something goes back to it.
+    on = begun_row(profile.begun, t) or (Button(t.plain("menu-button-events"), ShowEvents()),)
+    return Screen(f"{t(f'menu-light-{light}')} {said}", (*_next(profile, t), *grown, on, home))
 
 
 def next_button(profile: Profile, t: Translator) -> Button | None:

@@ -1,7 +1,9 @@
 import random
 import signal
 from collections.abc import AsyncIterator, Iterator
+from contextlib import closing
 from pathlib import Path
+from sqlite3 import connect
 
 import pytest
 from aiohttp import ClientSession
@@ -192,6 +194,13 @@ async def test_called_by_the_messengers_the_bot_answers_each_event_once(
                     assert answer.status == 200
             async with platform.post("/vk", json=vk_start(anna["vk"]) | {"secret": "guessed"}) as answer:
                 assert answer.status == 403
+            token = "A" * 43
+            async with platform.get(f"/calendar/{token}.ics") as answer:
+                assert answer.status == 404
+            with closing(connect(tmp_path / "bot.db")) as database, database:
+                database.execute("INSERT INTO calendar_feeds SELECT id, ? FROM people LIMIT 1", (token,))
+            async with platform.get(f"/calendar/{token}.ics") as answer:
+                assert (answer.status, answer.content_type) == (200, "text/calendar")
         await page.hears("vk", anna["vk"], "Главное меню")
         program.tell(signal.SIGTERM)
         assert program.wait() == 0

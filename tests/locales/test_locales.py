@@ -11,15 +11,21 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from handlers import rooms
+from handlers.aftermath.table import COLUMNS
 from handlers.bringing import screens as bringing
 from handlers.command import captions
+from handlers.delivery.reason import KNOWN as REASONS
+from handlers.delivery.screens import OTHER as OTHER_MESSAGE
 from handlers.desk.table import OTHERS
 from handlers.event.actions import Part
 from handlers.event.screens import MAY_BE_NOTHING
 from handlers.notice.entry import MOVED, OTHER
+from handlers.notice.nearness import NEAR
 from handlers.privacy.readable import NAMES
+from handlers.speaking.actions import SpeakerField
 from handlers.translation import LOCALES, Words, words_of
 from models.account import MessengerName
+from models.attendance import Confirmation, ProofKind
 from models.audit import Deed
 from models.consent import ConsentPurpose
 from models.delivery import DeliveryKind
@@ -38,6 +44,7 @@ from models.event import (
 from models.event_question import QuestionKind, QuestionScope
 from models.paper import PaperReason
 from models.person import Language, PersonKind
+from models.reminder import ReminderMoment
 from models.result import ResultKind
 from models.role import RoleKind
 from models.school import SchoolKind, SchoolStanding
@@ -47,13 +54,17 @@ from models.union import UnionKind, UnionPart
 from services.audit import AuditSide
 from services.catalogue import Audience
 from services.class_line import ClassTrouble
-from services.delivery.facts import TRUE_OF
+from services.delivery.deliveries import Outcome
+from services.delivery.entry_fact import TRUE_OF
+from services.delivery.reminder_fact import UNFINISHED
 from services.desk.column import Column
 from services.desk.filter import Dimension, Fullness, Which
 from services.desk.letter import Audience as LetterAudience
+from services.digest.line import DigestKind
 from services.entry.bringing_load import Flaw
 from services.entry.gate import Bar
 from services.entry.light import EntryLight, EntryStep
+from services.entry.offer import OfferAnswer
 from services.entry.state import LIVE
 from services.entry.team_gate import JoinBar
 from services.event.field import EventField
@@ -71,10 +82,15 @@ from services.page.typesetting import PageForm
 from services.person_conflict import Field
 from services.profile import SAID_KINDS
 from services.refusal import Refusal
+from services.reminder.setting import PREVIEWED
 from services.result.results import LineTrouble as TypedTrouble
 from services.result.table import ResultTrouble
 from services.retention import Kept
 from services.standing import Light, Step
+from services.webinar.card_side import RoomWay
+from services.webinar.joining import Door
+from services.webinar.proof import ProofDoor
+from services.webinar.speaking import ComingBy
 from services.work.view import WorkBar
 from tests.handlers.worst import all_refusals
 
@@ -86,6 +102,10 @@ QUOTED = re.compile(r"«[^»]*»")
 BOTH_LANGUAGES = {"menu-button-language", "command-about-language"}
 # Keys that the code puts together, and of what.
 FAMILIES: dict[str, Iterable[str]] = {
+    "attendance-column-{}": COLUMNS,
+    "attendance-confirmed-{}": Confirmation,
+    "material-line-{}": ("recording", "link", "file"),
+    "outcome-by-{}": Confirmation,
     "audience-{}": Audience,
     "bringing-column-{}": bringing.FORM,
     "bringing-flaw-{}": Flaw,
@@ -101,6 +121,11 @@ FAMILIES: dict[str, Iterable[str]] = {
     "command-{}": rooms.commands(),
     "consent-change-{}": ConsentPurpose,
     "consent-purpose-{}": ConsentPurpose,
+    "delivery-button-{}": Outcome,
+    "delivery-count-{}": Outcome,
+    "delivery-kind-{}": {*DeliveryKind, OTHER_MESSAGE} - {DeliveryKind.REDRAW},
+    "delivery-why-{}": {*REASONS, "none"},
+    "delivery-{}": Outcome,
     "desk-add-full-{}": SeatScope,
     "desk-audience-{}": [one.name.lower() for one in LetterAudience],
     "desk-button-to-{}": [one.name.lower() for one in LetterAudience],
@@ -139,11 +164,15 @@ FAMILIES: dict[str, Iterable[str]] = {
     "entry-light-{}": EntryLight,
     "entry-next-{}": EntryStep,
     "entry-result-{}": ResultKind,
+    "entry-seat-{}": OfferAnswer,
     "entry-step-{}": set(Step) - {Step.NONE},
     "event-format-{}": EventFormat,
+    "digest-button-{}": (DigestKind.UNCONSENTED, DigestKind.NEW, DigestKind.UNREACHABLE),
+    "digest-{}": DigestKind,
     "event-kind-{}": EventKind,
     "event-kind-{}-many": EventKind,
     "event-level-{}": EventLevel,
+    "feed-guide-{}": ("google", "apple", "yandex", "outlook"),
     "guardian-missing-{}": Step,
     "guardian-reason-{}": PaperReason,
     "help-{}": {*RoleKind, *PersonKind},
@@ -188,6 +217,8 @@ FAMILIES: dict[str, Iterable[str]] = {
     "poster-button-{}": PageForm,
     "poster-hint-{}": PageForm,
     "poster-source-{}": EntrySource,
+    "nearness-day-{}": NEAR,
+    "nearness-{}": NEAR,
     "notice-entered-{}": TRUE_OF[DeliveryKind.ENTRY_ENTERED],
     "notice-moved-{}": {*MOVED, OTHER},
     "notice-request-{}": RequestKind,
@@ -203,6 +234,10 @@ FAMILIES: dict[str, Iterable[str]] = {
     "profile-consent-{}": ConsentPurpose,
     "profile-kind-{}": PersonKind,
     "profile-step-{}": {Step.CONSENT, Step.NEW_TEXT, Step.GUARDIAN, Step.PAPER, Step.NONE},
+    "reminder-about-{}": ReminderMoment,
+    "reminder-clock-{}": [zone.rpartition("/")[2].lower() for zone in PREVIEWED],
+    "reminder-left-{}": UNFINISHED,
+    "reminder-moment-{}": ReminderMoment,
     "result-button-{}": set(ResultKind) - {ResultKind.DIPLOMA},
     "result-count-{}": ResultKind,
     "result-{}": ResultKind,
@@ -219,6 +254,13 @@ FAMILIES: dict[str, Iterable[str]] = {
     "team-request-{}": set(RequestState) - {RequestState.OPEN},
     "team-split-{}": SplitBy,
     "team-status-{}": EntryStatus,
+    "speaking-ask-{}": SpeakerField,
+    "speaking-button-{}": SpeakerField,
+    "speaking-button-{}s": ComingBy,
+    "speaking-proof-{}": ProofKind,
+    "webinar-button-{}": RoomWay,
+    "webinar-door-{}": {*(set(Door) - {Door.NOT_CONFIRMED}), *(set(LIVE) - {EntryStatus.CONFIRMED})},
+    "webinar-proof-{}": ProofDoor,
     "work-asked-{}": set(WorkWanted) - {WorkWanted.NONE},
     "work-bar-{}": WorkBar,
 }

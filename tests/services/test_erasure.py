@@ -6,18 +6,23 @@ from sqlalchemy import LargeBinary, String, select
 from sqlalchemy.orm import Session
 
 from models.account import Account, MessengerName
+from models.attendance import Attendance, JoinPress, ListedAttendee
 from models.audit import AuditLine, Deed
 from models.base import Base
 from models.charge import Charge
 from models.consent import Consent
 from models.draft import Draft, DraftKind
+from models.feedback import Feedback
 from models.guardianship import Guardianship
 from models.inbox import InboxUpdate, UpdateOutcome
 from models.invitation import CodeAttempt, Invitation, InvitationKind
+from models.material import Material
 from models.paper import Paper
 from models.person import Person, PersonKind
+from models.reminder import CalendarFeed, PersonReminder, Preference
 from models.role import Role, RoleKind
 from models.saved_search import SavedSearch
+from models.speaker import ListenerQuestion, Speaker
 from services import erasure, person_merge
 from services.address import Address
 from services.erasure import erase
@@ -150,6 +155,19 @@ async def test_what_was_hers_is_gone_and_what_is_others_stays(store: Store) -> N
         ("3", "", "{}"),
         ("4", "7", "чужое"),
     ]
+
+
+async def test_that_somebody_came_is_counted_and_who_they_were_is_said_nowhere(store: Store) -> None:
+    anna, _ = await anna_with_everything(store)
+
+    await store.write(erase, anna.id, now=LATER)
+
+    for table in (CalendarFeed, Preference, PersonReminder, JoinPress, ListedAttendee, ListenerQuestion):
+        assert await all_of(store, table.person_id) == [], table
+    assert await all_of(store, Attendance.minutes, Attendance.confirmed_at) == [(40, NOON)]
+    assert await all_of(store, Feedback.score, Feedback.words) == [(5, "")]
+    assert await all_of(store, Speaker.name, Speaker.topic, Speaker.person_id) == [("—", "Роботы", None)]
+    assert await all_of(store, Material.title) == [("Слайды",)]
 
 
 async def test_that_a_consent_was_given_can_be_proved_afterwards(store: Store) -> None:

@@ -123,6 +123,15 @@ async def test_the_files_hold_everything_and_each_thing_once(store: Store) -> No
         "drafts": 1,
         "log": 2,
         "deeds": 1,
+        "reminders": 2,
+        "calendars": 1,
+        "attendances": 1,
+        "joins": 1,
+        "listed": 1,
+        "asked": 1,
+        "feedbacks": 1,
+        "talks": 1,
+        "materials": 1,
     }
     assert export.pictures == (("лист.jpg", b"jpeg"),)
 

@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 
 from models.account import Account
+from models.attendance import Attendance, JoinPress, ListedAttendee
 from models.audit import AuditLine, Deed
 from models.base import Base
 from models.blocked_address import BlockedAddress
@@ -21,6 +22,7 @@ from models.paper import Paper, PaperState
 from models.person import Person, PersonKind
 from models.result import Result
 from models.role import Role, RoleKind
+from models.speaker import ListenerQuestion
 from services.erasure import erase
 from services.retention import PERIODS, RULES, Kept, Retention
 from services.store import Store
@@ -358,6 +360,34 @@ async def test_a_view_of_a_desk_goes_when_nobody_has_used_it_for_half_a_year(
     assert await all_of(store, DeskView.id) == []
     # What was never sent is not settled, however long ago it was written.
     assert len(await all_of(store, Delivery.id)) == 1
+
+
+@pytest.mark.parametrize(
+    ("kept", "table"),
+    [
+        (Kept.LISTED_ATTENDEE, ListedAttendee),
+        (Kept.JOIN_PRESS, JoinPress),
+        (Kept.LISTENER_QUESTION, ListenerQuestion),
+    ],
+)
+async def test_who_came_and_asked_at_an_event_goes_a_time_after_its_end(
+    store: Store, clock: HandClock, retention: Retention, kept: Kept, table: Any
+) -> None:
+    anna, text = a_profile("Иванова Анна"), a_text()
+    await stored(store, a_row_of_school(), anna, text)
+    await stored(store, an_account(anna), a_consent(anna, text))
+    await a_part_in_an_event(store, anna)
+    (ends_at,) = (row[0] for row in await all_of(store, Event.ends_at))
+
+    clock.now = ends_at + PERIODS[kept]
+    await retention.purge()
+    assert len(await all_of(store, table.id)) == 1
+    clock.move(SECOND)
+    await retention.purge()
+
+    assert await all_of(store, table.id) == []
+    # The number of those who came stays.
+    assert len(await all_of(store, Attendance.id)) == 1
 
 
 async def test_a_consent_in_force_is_never_too_old(

@@ -8,6 +8,7 @@ import json
 from collections.abc import AsyncGenerator, Iterator, Mapping
 from http import HTTPStatus
 from typing import Any
+from urllib.parse import parse_qsl
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramNetworkError
@@ -72,6 +73,12 @@ class DirectTelegramSession(TelegramSession):
         for piece in _pieces(upload.content, chunk_size):
             yield piece
 
+    @override
+    async def post(self, token: str, method: str, form: bytes) -> tuple[int, str]:
+        fields = dict(parse_qsl(form.decode()))
+        status, body = self._answer(method, fields, {})
+        return status, json.dumps(body)
+
     def _answer(
         self, method: str, fields: Mapping[str, str], uploads: Mapping[str, Upload]
     ) -> tuple[int, dict[str, Any]]:
@@ -89,10 +96,12 @@ class DirectTelegramSession(TelegramSession):
 class DirectTelegram(TelegramMessenger):
     def __init__(self, server: Telegram) -> None:
         super().__init__(TOKEN, api_url="http://sandbox", pacer=Pacer(UNPACED))
-        self.bot.session = DirectTelegramSession(server)
+        self._session = self.bot.session = DirectTelegramSession(server)
 
 
 class DirectVkCalls(VkCalls):
+    calls_a_second = UNPACED
+
     def __init__(self, server: Vk) -> None:
         self._server = server
 
@@ -110,6 +119,13 @@ class DirectVkCalls(VkCalls):
             return self._server.call(method, values, token=VK_TOKEN)
         except VkRefusal as refusal:
             raise VkError(refusal.code, refusal.message) from None
+
+    @override
+    async def turn(self, priority: Priority) -> None: ...
+
+    @override
+    async def tell(self, method: str, params: Mapping[str, object]) -> Any:
+        return await self.call(method, params)
 
     @override
     async def upload(self, url: str, *, field: str, name: str, content: bytes) -> Any:

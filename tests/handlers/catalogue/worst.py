@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from handlers.catalogue import card_screens, choices
@@ -23,6 +24,8 @@ from services.entry.card import EventCard
 from services.entry.gate import Bar, Verdict
 from services.month import Month
 from services.standing import Step
+from services.webinar.aftermath import Afterwards
+from services.webinar.card_side import RoomSide, RoomWay
 from tests.handlers.worst import LARGEST_ID, LAST_PAGE, MANY, Drawn
 
 # The longest selection that a button carries: its kind, audience, month and search.
@@ -72,7 +75,7 @@ def the_worst_cards() -> Iterator[EventCard]:
             facts = {"split_by": split_by, "team_min": 2, "team_max": most, "state": EventState.PUBLISHED}
             event = the_worst_event(**facts, regulation_id=1)
             stage = Stage(title="<" * 200, starts_at=MOMENT, ends_at=MOMENT, whole_days=False)
-            yield EventCard(
+            usual = EventCard(
                 event,
                 EventState.PUBLISHED,
                 verdict,
@@ -83,7 +86,11 @@ def the_worst_cards() -> Iterator[EventCard]:
                 left,
                 MANY,
                 is_theirs=True,
+                afterwards=Afterwards(MANY, may_rate=True),
             )
+            yield usual
+            for room in (RoomSide(None, MANY), *(RoomSide(way) for way in RoomWay)):
+                yield replace(usual, room=room)
     cancelled = the_worst_event(split_by=SplitBy.NOMINATION)
     yield EventCard(cancelled, EventState.CANCELLED, bars[0], (), 0, 0, (), None, 0, is_theirs=False)
     yield EventCard(

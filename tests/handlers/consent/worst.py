@@ -6,6 +6,7 @@ from handlers.consent.actions import CopyConsent
 from handlers.translation import Translator
 from models.account import MessengerName
 from models.consent import ConsentPurpose, ConsentWay
+from models.entry import JOIN_CODE_CHARACTERS
 from models.person import NAME_CHARACTERS, Language
 from services.consent import Signed
 from services.consent_state import (
@@ -22,6 +23,7 @@ from services.consent_state import (
     SignerNameWanted,
 )
 from services.consent_text import BODY_CHARACTERS, Document
+from services.entry.begun import Begun
 from tests.handlers.worst import LARGEST_ID, Drawn
 
 NAME = "<" * NAME_CHARACTERS
@@ -108,7 +110,8 @@ def answers(t: Translator) -> Iterator[Drawn]:
             for purpose in ConsentPurpose:
                 yield consent.withdrawal, consent.withdrawal(purpose, shown, t)
             for has_agreed in (False, True):
-                done = Signed(the_copy(), shown, LARGEST_ID, signer_has_agreed=has_agreed)
+                begun = Begun(LARGEST_ID, LARGEST_ID, "W" * JOIN_CODE_CHARACTERS)
+                done = Signed(the_copy(), shown, LARGEST_ID, signer_has_agreed=has_agreed, begun=begun)
                 yield consent.signed, consent.signed(done, t)
     for reading in readings():
         yield consent.document, consent.document(reading, t)

@@ -1,6 +1,7 @@
 """An organiser runs an event, as it is talked about."""
 
-from handlers.desk.actions import OpenDeskEntries, ShowDesk, ShowDeskEntries, ShowDeskEntry
+from handlers.desk.actions import OpenDeskEntries, ShowDesk, ShowDeskEntries
+from handlers.desk.entry_actions import ShowDeskEntry
 from services.desk.filter import Which
 from tests.handlers.desk.organising import TITLE, a_child, an_organiser, at_the_desk, has_entered
 from tests.talk.forger import presses_forged

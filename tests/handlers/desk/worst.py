@@ -14,16 +14,19 @@ from handlers.desk import (
     request_screens,
     screens,
 )
-from handlers.desk.actions import TypeAdditionSchool
+from handlers.desk.actions import ShowFoundDesks
+from handlers.desk.addition_actions import TypeAdditionSchool
+from handlers.found import carried
 from handlers.translation import Translator
 from models.entry import Entry, EntryDeed, EntrySource, EntryStatus
 from models.entry_request import EntryRequest, RequestKind, RequestState
-from models.event import TITLE_CHARACTERS, Event, EventDeed, EventState
+from models.event import TITLE_CHARACTERS, Event, EventDeed, EventKind, EventState
 from models.nomination import NOMINATION_CHARACTERS, Nomination
 from models.person import NAME_CHARACTERS, PersonKind
 from models.seat import SeatScope
 from models.stage import STAGE_CHARACTERS, Site
-from services.desk.addition import SCHOOLS_OFFERED, Addition, AdditionStep
+from services.desk.addition import Addition, AdditionStep
+from services.desk.addition_step import SCHOOLS_OFFERED
 from services.desk.candidate import PEOPLE_OFFERED, Known
 from services.desk.card import ANSWERS_ON_A_PAGE, Alike, Answer, AnswerPage, EntryCard, InEntry
 from services.desk.column import Choice, Column
@@ -77,6 +80,8 @@ def an_event(**facts: Any) -> Event:
 
 TEAMS = an_event(team_min=2, team_max=20, capacity=MANY, registration_opens_at=AT)
 ALONE = an_event()
+WEBINAR = an_event(kind=EventKind.WEBINAR)
+FOR_TEACHERS = an_event(kind=EventKind.WEBINAR, grade_from=None, grade_to=None)
 
 
 def an_entry(status: EntryStatus = EntryStatus.PENDING, **facts: Any) -> Entry:
@@ -125,7 +130,7 @@ def desks(t: Translator) -> Iterator[Drawn]:
     for phase in EventState:
         own = a_listing(OwnEvent(ALONE, phase, MANY, MANY), EVENTS_ON_A_PAGE)
         for words in ("", "<" * 4096):
-            yield screens.desks, screens.desks(OwnEvents(own, words), t)
+            yield screens.desks, screens.desks(OwnEvents(own, carried(words, ShowFoundDesks)), t)
             yield screens.desks, screens.desks(OwnEvents(nothing(), words), t)
         for event in (TEAMS, ALONE):
             statuses = dict.fromkeys(EntryStatus, CROWD)
@@ -134,6 +139,11 @@ def desks(t: Translator) -> Iterator[Drawn]:
             yield screens.desk, screens.desk(full, t)
             yield screens.desk, screens.desk(bare, t)
             yield screens.more, screens.more(full, t)
+        for event in (WEBINAR, FOR_TEACHERS):
+            full = Overview(event, phase, AT, AT, statuses, CROWD, MANY, MANY, MANY, MANY, has_works=True)
+            for shown in (full, replace(full, has_works=False)):
+                yield screens.desk, screens.desk(shown, t)
+                yield screens.more, screens.more(shown, t)
     for deed in EventDeed:
         line = EventLine(AT, "<" * NAME_CHARACTERS, deed, "capacity", "<" * 4000, AT.isoformat())
         full_page = a_listing(line, LINES_ON_A_PAGE)

@@ -30,6 +30,7 @@ from services.entry.entry_view import EntryView, MemberLine, StageWork
 from services.entry.form import Form
 from services.entry.gate import Bar, Verdict
 from services.entry.light import EntryStanding, EntryStep
+from services.entry.offer import OfferAnswer, OfferAnswered
 from services.entry.path import OPTIONS_ON_A_PAGE
 from services.entry.progress import (
     AnswersShown,
@@ -134,8 +135,8 @@ def entries(t: Translator) -> Iterator[Drawn]:
         view = a_view(status, step)
         yield entry_screens.entry, entry_screens.entry(view, t)
         yield entry_screens.confirmed, entry_screens.confirmed(view, t)
-        yield entry_screens.seat_taken, entry_screens.seat_taken(view, t)
-        yield entry_screens.seat_left, entry_screens.seat_left(view, t)
+        for answer in (*OfferAnswer, None):
+            yield entry_screens.seat, entry_screens.seat(OfferAnswered(view, answer), t)
         yield entry_screens.withdrawing, entry_screens.withdrawing(view, t)
         yield entry_screens.withdrawn, entry_screens.withdrawn(view, t)
         yield entry_screens.changes, entry_screens.changes(view, t)
@@ -148,9 +149,11 @@ def entries(t: Translator) -> Iterator[Drawn]:
         line = EntryLine(
             an_entry(EntryStatus.CONFIRMED), the_event(), EntryStanding(step, MANY), None, is_mine=True
         )
-        lines = Listing((line,) * ENTRIES_ON_A_PAGE, LAST_PAGE - 1, LAST_PAGE, MANY)
-        yield list_screens.entries, list_screens.entries(MyEntries(lines, (the_event(),)), t)
-    yield list_screens.entries, list_screens.entries(MyEntries(Listing((), 1, 1, 0), ()), t)
+        # What was begun stands on the first page alone.
+        for number, begun in ((1, (the_event(),)), (LAST_PAGE - 1, ())):
+            lines = Listing((line,) * ENTRIES_ON_A_PAGE, number, LAST_PAGE, MANY)
+            yield list_screens.entries, list_screens.entries(MyEntries(lines, begun, has_talks=True), t)
+    yield list_screens.entries, list_screens.entries(MyEntries(Listing((), 1, 1, 0), (), has_talks=True), t)
 
 
 def forms(t: Translator) -> Iterator[Drawn]:

@@ -2,6 +2,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from handlers.event import (
+    acceptance_screens,
     beginning_screens,
     host_screens,
     nomination_screens,
@@ -11,7 +12,8 @@ from handlers.event import (
     stage_screens,
     state_screens,
 )
-from handlers.event.actions import Part
+from handlers.event.actions import Part, ShowFoundCopies
+from handlers.found import carried
 from handlers.translation import Translator
 from models.event import (
     EntryBy,
@@ -27,6 +29,7 @@ from models.event_question import EventQuestion, QuestionKind, QuestionScope
 from models.nomination import Nomination
 from models.school import School
 from models.stage import Site, Stage, WorkWanted
+from services.event.acceptance import AcceptanceWeighed, Accepted
 from services.event.beginning import Beginning, MakingSchools
 from services.event.closing import CancelWeighed
 from services.event.field import EventField
@@ -182,8 +185,13 @@ def _states(t: Translator) -> Iterator[Drawn]:
     none: Listing[Event] = Listing((), number=1, pages=1, total=0)
     for listed in (events, none):
         yield state_screens.submitted, state_screens.submitted(listed, t)
-        for words in ("", "<" * 500):
+        for words in ("", carried("<" * 500, ShowFoundCopies), carried("щ" * 500, ShowFoundCopies)):
             yield state_screens.copies, state_screens.copies(listed, t, words=words)
+    full, few = (event,) * 200, AcceptanceWeighed((), (event,) * 6, LARGEST_ID)
+    for ask in (AcceptanceWeighed(full, full, LARGEST_ID), few, AcceptanceWeighed((), (), 0)):
+        yield acceptance_screens.weighed, acceptance_screens.weighed(ask, t)
+    for left in (0, MANY):
+        yield acceptance_screens.accepted, acceptance_screens.accepted(Accepted(MANY, left), t)
     yield state_screens.move_asked, state_screens.move_asked(whole, t)
     yield state_screens.move_weighed, state_screens.move_weighed(MoveWeighed(event, LATER, MANY), t)
     yield state_screens.remark_asked, state_screens.remark_asked(whole, t)

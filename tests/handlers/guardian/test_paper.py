@@ -14,9 +14,7 @@ from tests.talk.talker import Talker
 # As much of a picture as the platforms look at: its size.
 PNG = b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sII", 13, b"IHDR", 640, 360) + bytes(9)
 JPEG, PDF = b"\xff\xd8\xff\xe0 a photo", b"%PDF-1.7 a scan"
-WAITS = (
-    "🟡 Лист на проверке. Его посмотрит наставник или организатор твоей школы, ответ будет в «Моём профиле»."
-)
+WAITS = "🟡 Лист на проверке. Его посмотрит наставник или организатор твоей школы, ответ придёт сюда."
 
 
 async def a_checker(house: House, number: int = MENTOR) -> Talker:

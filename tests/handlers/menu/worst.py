@@ -3,9 +3,11 @@ from collections.abc import Iterator
 from handlers.catalogue.actions import LookForWords
 from handlers.menu import screens as menu
 from handlers.translation import Translator
+from models.entry import JOIN_CODE_CHARACTERS
 from models.person import NAME_CHARACTERS
 from services.entry.entries import EntriesAhead
 from services.entry.light import EntryLight
+from services.entry.team_begun import TeamBegun
 from services.home import Home
 from services.standing import Light, Standing, Step
 from tests.handlers.catalogue.worst import WORST, the_worst_event
@@ -22,6 +24,10 @@ def homes() -> Iterator[Home]:
         yield Home(LARGEST_ID, MANY, Standing(light, Step.KIND), has_office=False, entries=ENTRIES)
     nothing = EntriesAhead(0, EntryLight.PAST, None)
     yield Home(LARGEST_ID, MANY, Standing(Light.READY, Step.NONE), has_office=True, entries=nothing)
+    team = TeamBegun(LARGEST_ID, "W" * JOIN_CODE_CHARACTERS)
+    begun = EntriesAhead(0, EntryLight.PAST, None, team)
+    waits = Standing(Light.WAITING, Step.KIND)
+    yield Home(LARGEST_ID, MANY, waits, has_office=True, entries=begun, has_talks=True)
 
 
 def answers(t: Translator) -> Iterator[Drawn]:

@@ -1,18 +1,32 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from handlers.notice import entry, event, request, table
+from handlers.notice import entry, event, family, request, table, webinar
 from handlers.translation import Translator
+from models.attendance import PROOF_QUESTION_CHARACTERS, WORD_CHARACTERS, ProofKind
+from models.consent import ConsentPurpose
 from models.delivery import DeliveryKind
-from models.entry import TEAM_CHARACTERS, Entry, EntryStatus
+from models.entry import JOIN_CODE_CHARACTERS, TEAM_CHARACTERS, Entry, EntryStatus
 from models.entry_request import EntryRequest, RequestKind
 from models.event import Event, EventFormat, EventKind, EventLevel, EventState
 from models.nomination import NOMINATION_CHARACTERS
+from models.paper import PaperReason
 from models.person import NAME_CHARACTERS
 from models.result import Result, ResultKind
 from models.school import SCHOOL_NAME_CHARACTERS, School
-from models.stage import STAGE_CHARACTERS
-from services.delivery.notice import Award, EntryNotice, EventNotice, RequestNotice, ResultNotice
+from models.stage import STAGE_CHARACTERS, Stage
+from services.delivery.notice import (
+    Award,
+    ConsentNotice,
+    EntryNotice,
+    EventNotice,
+    ProofNotice,
+    RequestNotice,
+    ResultNotice,
+    StageNotice,
+)
+from services.entry.begun import Begun
+from tests.handlers.notice.reminders import digests_of, reminders_of, the_worst_reminder
 from tests.handlers.worst import LARGEST_ID, MANY, Drawn
 
 BEFORE, AFTER = datetime(2026, 9, 30, 20, tzinfo=UTC), datetime(2026, 12, 31, 20, tzinfo=UTC)
@@ -78,6 +92,12 @@ def answers(t: Translator) -> Iterator[Drawn]:
     yield from _of_teams(t)
     yield from _of_events(t)
     yield from _of_requests(t)
+    yield from _of_families(t)
+    yield from _of_webinars(t)
+    for is_team in (True, False):
+        entry_ = the_worst_entry(is_team=is_team)
+        yield from reminders_of(the_worst_reminder(the_worst_event(), entry=entry_), t)
+    yield from digests_of(the_worst_event(), t)
     for is_changed in (False, True):
         results = _results(is_changed=is_changed)
         yield entry.results, entry.results(results, t)
@@ -116,6 +136,11 @@ def _of_events(t: Translator) -> Iterator[Drawn]:
     notice = EventNotice(the_worst_event(), body)
     plan = EventNotice(the_worst_event(), {"events": [LARGEST_ID] * MANY}, waiting=MANY)
     yield event.submitted, event.submitted(plan, t)
+    yield event.entries_waiting, event.entries_waiting(plan, t)
+    stage = Stage(id=LARGEST_ID, title="<" * STAGE_CHARACTERS, whole_days=False)
+    stage.starts_at, stage.ends_at = BEFORE, AFTER
+    moved = StageNotice(the_worst_event(), stage, body)
+    yield event.stage_moved, event.stage_moved(moved, t)
     for draw in (
         event.moved,
         event.cancelled,
@@ -125,6 +150,29 @@ def _of_events(t: Translator) -> Iterator[Drawn]:
         event.organiser_wrote,
     ):
         yield draw, draw(notice, t)
+
+
+def _of_families(t: Translator) -> Iterator[Drawn]:
+    begun = Begun(LARGEST_ID, LARGEST_ID, "W" * JOIN_CODE_CHARACTERS)
+    for child in ("", WHO):
+        for purpose in ConsentPurpose:
+            for is_ready in (True, False):
+                notice = ConsentNotice(LARGEST_ID, child, purpose, is_ready, begun)
+                yield family.signed, family.signed(notice, t)
+                yield family.paper_accepted, family.paper_accepted(notice, t)
+            for reason in (*PaperReason, "<" * 300):
+                refused = ConsentNotice(LARGEST_ID, child, purpose, reason=reason)
+                yield family.paper_declined, family.paper_declined(refused, t)
+
+
+def _of_webinars(t: Translator) -> Iterator[Drawn]:
+    asked = EventNotice(the_worst_event(), {}, waiting=MANY)
+    yield webinar.questions_asked, webinar.questions_asked(asked, t)
+    yield webinar.link_added, webinar.link_added(asked, t)
+    for kind in ProofKind:
+        answers_of = ("&" * WORD_CHARACTERS, "<" * WORD_CHARACTERS)
+        proof = ProofNotice(the_worst_event(), kind, "<" * PROOF_QUESTION_CHARACTERS, answers_of)
+        yield webinar.proof_wanted, webinar.proof_wanted(proof, t)
 
 
 def _of_requests(t: Translator) -> Iterator[Drawn]:

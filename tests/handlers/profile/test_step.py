@@ -106,7 +106,7 @@ async def test_when_nothing_is_missing_a_second_parent_may_still_come(house: Hou
     await opens_profile(anna)
 
     assert anna.sees.endswith("🟢 Всё готово: можно участвовать.")
-    assert anna.buttons[3] == ["👪 Родители", "📄 Согласия"]
+    assert anna.buttons[3] == ["👪 Родители", "📄 Согласия", "🔔 Напоминания"]
 
 
 async def test_a_child_whose_sheet_was_declined_is_told_why(house: House) -> None:

@@ -6,9 +6,11 @@ from handlers.profile import screens
 from handlers.translation import Translator
 from models.account import MessengerName
 from models.consent import ConsentPurpose
+from models.entry import JOIN_CODE_CHARACTERS
 from models.person import NAME_CHARACTERS, Language, PersonKind
 from models.school import SCHOOL_NAME_CHARACTERS
 from services.address import Address
+from services.entry.begun import Begun
 from services.fourteen import FourteenNotUnderstood
 from services.own_clock import OfferedClock, OwnClock
 from services.own_school import OwnSchool
@@ -55,6 +57,7 @@ def the_worst_profile(step: Step, kind: PersonKind | None = PersonKind.PUPIL) ->
         addresses=tuple(Address(name, LARGEST_ID) for name in MessengerName),
         standing=Standing(Light.WAITING, step),
         declined="<" * 300,
+        begun=Begun(LARGEST_ID, LARGEST_ID, "W" * JOIN_CODE_CHARACTERS),
     )
 
 

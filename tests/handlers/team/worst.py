@@ -3,7 +3,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers.team import joining_screens, leading_screens, making_screens, screens
-from handlers.team.actions import JoinTeam, PickSubstitute
+from handlers.team.actions import JoinTeam
+from handlers.team.leading_actions import PickSubstitute
 from handlers.translation import Translator
 from models.account import MessengerName
 from models.entry import TEAM_CHARACTERS, Entry, EntrySource, EntryStatus

@@ -169,14 +169,24 @@ async def test_stages_with_days_of_their_own_stand_beside_the_event(
     store: Store, calendars: Calendars
 ) -> None:
     await given(store, an_event("Техно-вызов", on="2026-12-01", to="2027-04-20"))
-    stage = await a_stage(store, link="https://example.org/school")
+    stage = await a_stage(store)
 
-    whole, part = await read(store, calendars)
+    whole, part = await read(store, calendars, address="https://t.me/engineers_bot?start=event_1")
 
     assert part["uid"] == f"{whole['uid'].partition('@')[0]}-stage-{stage.id}@consortium-bot"
     assert part["summary"] == "Техно-вызов: Школьный этап"
     assert bounds(part) == (date(2026, 12, 5), date(2026, 12, 6))
-    assert part["url"] == "https://example.org/school"
+    assert part["url"] == whole["url"] == "https://t.me/engineers_bot?start=event_1"
+
+
+async def test_the_way_into_a_room_is_told_by_the_bot_alone(store: Store, calendars: Calendars) -> None:
+    await given(store, an_event())
+    await a_stage(store, link="https://rooms.example.org/stage")
+    await store.write(change, link="https://rooms.example.org/event")
+
+    content = await written(store, calendars, address="https://t.me/engineers_bot?start=event_1")
+
+    assert b"rooms.example.org" not in content.replace(b"\r\n ", b"")
 
 
 async def test_a_stage_as_long_as_the_event_is_not_said_twice(store: Store, calendars: Calendars) -> None:
