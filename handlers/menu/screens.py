@@ -56,6 +56,8 @@ def _own_rows(home: Home, t: Translator) -> tuple[Row, ...]:
     if own.count:
         light = t.plain(f"entry-light-{own.light}")
         row.append(Button(t.plain("menu-button-entries", light=light, count=str(own.count)), ShowEntries()))
+    elif own.has_behind:
+        row.append(Button(t.plain("menu-button-entries-behind"), ShowEntries()))
     if home.has_talks:
         row.append(Button(t.plain("speaking-button-mine"), ShowSpeakings()))
     event_id = None if own.begun is None else own.begun.id

@@ -46,7 +46,7 @@ feedback-said = { $count ->
 feedback-quote = — { $words }
 
 # The outcome, for an organiser.
-outcome-title = 📊 Outcome
+outcome-title = 📊 Attendance
 outcome-registered = 📝 Registered: { $count }
 outcome-pressed = 👆 Pressed “Join”: { $count }
 outcome-confirmed = ✅ Confirmed: { $count }{ $how }
@@ -99,8 +99,8 @@ outcome-button-unsure = 🔎 Look at look-alikes: { $count }
 outcome-button-picture = 🖼 As a picture
 outcome-button-desk = ◀️ To the event
 outcome-button-back = ◀️ To the outcome
-outcome-desk-button = 📊 Outcome
-outcome-picture-name = Outcome — { $title }
+outcome-desk-button = 📊 Attendance
+outcome-picture-name = Attendance — { $title }
 outcome-picture-caption = For a report or a chat. There are no names of people on it.
 
 chart-registered = registered
@@ -213,8 +213,8 @@ thanks-title = 💐 Thank you for your talk!
 thanks-topic = “{ $topic }”
 thanks-words = You took the time to prepare and to tell colleagues of what you can do. What works with you can now be tried in other schools and cities. Such meetings live by people who share: thank you for being one of them.
 thanks-registered = 📝 Registered: { $count }
-thanks-pressed = 👆 Joined: { $count }
-thanks-confirmed = ✅ Stayed and confirmed it: { $count }
+thanks-pressed = 👆 Pressed “Connect”: { $count }
+thanks-confirmed = ✅ Were there (word, poll, platform’s list): { $count }
 thanks-score = { $count ->
     [one] ⭐ Score: { $average } of 5, { $count } answer
    *[other] ⭐ Score: { $average } of 5, { $count } answers

@@ -267,6 +267,7 @@ entries-empty = None yet. Choose an event and press “Sign up”: the entry app
 entries-begun = ✏️ Begun and not finished: “{ $title }”
 menu-button-team = ▶️ Back to the team
 menu-button-entries = { $light } My entries · { $count }
+menu-button-entries-behind = ⚪ My entries
 command-entries = my entries, entries, my entry
 command-about-entries = my entries
 

@@ -64,7 +64,7 @@ feedback-said = { $count ->
 feedback-quote = — { $words }
 
 # Итоги для организатора.
-outcome-title = 📊 Итоги
+outcome-title = 📊 Посещение
 outcome-registered = 📝 Записались: { $count }
 outcome-pressed = 👆 Нажали «Подключиться»: { $count }
 outcome-confirmed = ✅ Подтвердились: { $count }{ $how }
@@ -121,8 +121,8 @@ outcome-button-unsure = 🔎 Посмотреть похожих: { $count }
 outcome-button-picture = 🖼 Картинкой
 outcome-button-desk = ◀️ К событию
 outcome-button-back = ◀️ К итогам
-outcome-desk-button = 📊 Итоги
-outcome-picture-name = Итоги — { $title }
+outcome-desk-button = 📊 Посещение
+outcome-picture-name = Посещение — { $title }
 outcome-picture-caption = Для отчёта или чата. Имён на картинке нет.
 
 chart-registered = записались
@@ -243,8 +243,8 @@ thanks-title = 💐 Спасибо за выступление!
 thanks-topic = «{ $topic }»
 thanks-words = Вы нашли время подготовиться и рассказать коллегам о том, что умеете сами. То, что работает у вас, теперь смогут попробовать в других школах и городах. Такие встречи держатся на людях, которые делятся, — спасибо, что вы среди них.
 thanks-registered = 📝 Записались: { $count }
-thanks-pressed = 👆 Подключались: { $count }
-thanks-confirmed = ✅ Дослушали и подтвердили: { $count }
+thanks-pressed = 👆 Нажали «Подключиться»: { $count }
+thanks-confirmed = ✅ Были на встрече (слово, опрос, список площадки): { $count }
 thanks-score = { $count ->
     [one] ⭐ Оценка: { $average } из 5, { $count } ответ
     [few] ⭐ Оценка: { $average } из 5, { $count } ответа
@@ -271,7 +271,7 @@ notice-materials-where = { $tone ->
 notice-button-aftermath = 📎 Все материалы
 notice-button-said = 💬 Что сказали слушатели
 
-refusal-aftermath-too-early = Событие ещё не началось или отменено: списка, материалов и посещения у него нет. Откройте «Итоги» после начала.
+refusal-aftermath-too-early = Событие ещё не началось или отменено: списка, материалов и посещения у него нет. Откройте «Посещение» после начала.
 refusal-feedback-too-early = { $tone ->
     [informal] Событие ещё не закончилось или отменено. Дождись конца — оценить можно будет на его карточке.
    *[formal] Событие ещё не закончилось или отменено. Дождитесь конца — оценить можно будет на его карточке.
@@ -292,6 +292,6 @@ refusal-material-unread = Это не похоже ни на файл, ни на
 refusal-materials-too-many = Больше { $most } материалов у события не бывает. Уберите лишнее или сложите файлы в один архив ZIP.
 refusal-material-empty = Файл пустой: в нём ноль байт. Сохраните его заново и пришлите ещё раз.
 refusal-attendance-draft-lost = Этот список я больше не помню: он старый, или после него прислали другой. Пришлите файл ещё раз — записанное не удвоится.
-refusal-attendance-line-lost = Этого имени в списке уже нет, или человек больше не записан. Откройте «Итоги» → «Посмотреть похожих» заново.
+refusal-attendance-line-lost = Этого имени в списке уже нет, или человек больше не записан. Откройте «Посещение» → «Посмотреть похожих» заново.
 refusal-attendance-list-empty = Столбцы нашлись, а людей в них нет. Проверьте, тот ли это файл, и пришлите другой.
 refusal-attendance-nobody = Таблица была бы пустой: никто не записан и никто не приходил. Загляните, когда появятся записи.

@@ -460,6 +460,7 @@ entries-empty = { $tone ->
 entries-begun = ✏️ Начато и не закончено: «{ $title }»
 menu-button-team = ▶️ Вернуться к команде
 menu-button-entries = { $light } Мои заявки · { $count }
+menu-button-entries-behind = ⚪ Мои заявки
 command-entries = мои заявки, заявки, моя заявка
 command-about-entries = мои заявки
 

@@ -15,8 +15,10 @@ from services.delivery.due import is_due_at
 
 # What is claimed is on its way within seconds; a worker that died lets go of it after this.
 LEASE = timedelta(minutes=2)
-# How long VK knows a message by its key, and does not send it again.
-KEY_TTL = timedelta(hours=1)
+# How long VK knows a message by its key, and does not send it again: an hour, and what a slot may take of it.
+KEY_TTL = timedelta(minutes=55)
+# As much as the clocks of two workers may differ; a clock that is further ahead is wrong.
+AHEAD = timedelta(minutes=1)
 # Why it was never sent: it was true no longer when its turn came.
 LATE = "late"
 
@@ -140,7 +142,8 @@ def _claim(row: Row[Any], now: datetime) -> Claim:
         messenger=row.messenger,
         is_key_expired=(
             row.handed_at is not None
-            and row.handed_at <= now - KEY_TTL
+            # A clock that was wrong then does not tell how long ago it is.
+            and not now - KEY_TTL < row.handed_at <= now + AHEAD
             and row.kind is not DeliveryKind.REDRAW
         ),
     )

@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 from models.account import MessengerName
 from models.delivery import Delivery, DeliveryKind, DeliveryState, Rank
 from services.clock import Clock
-from services.delivery.claim import KEY_TTL, Claim, claim
-from services.delivery.due import PORTION, UNDER_WAY, is_due_at, set_aside
+from services.delivery.claim import AHEAD, KEY_TTL, LEASE, Claim, claim
+from services.delivery.due import OPEN, PORTION, UNDER_WAY, is_due_at, set_aside
 from services.delivery.settling import Settled, settle
 from services.store import Store
 
@@ -84,7 +84,13 @@ def hand_over(session: Session, claims: Mapping[Claim, MessengerName | None], *,
     for (until, messenger), ids in alike.items():
         handed = session.scalars(
             update(Delivery)
-            .where(Delivery.id.in_(ids), Delivery.state == DeliveryState.CLAIMED, Delivery.try_at == until)
+            .where(
+                Delivery.id.in_(ids),
+                Delivery.state == DeliveryState.CLAIMED,
+                Delivery.try_at == until,
+                # A machine that slept meanwhile sends nothing that may be somebody else's by now.
+                Delivery.try_at > now,
+            )
             .values(
                 state=DeliveryState.SENDING,
                 try_at=now,
@@ -103,11 +109,16 @@ def turn_to(session: Session, delivery_id: int, messenger: MessengerName) -> Non
 
 
 def recover(session: Session, silent_for: timedelta, *, now: datetime) -> int:
-    silent = (UNDER_WAY, Delivery.try_at <= now - silent_for)
+    # Far ahead was told by a clock that was wrong then: whose row it was, nobody knows any more.
+    silent = (UNDER_WAY, or_(Delivery.try_at <= now - silent_for, Delivery.try_at > now + SILENCE))
     # An edit made twice is made once, and VK knows the key; Telegram would say it twice.
     twice_is_once = or_(
         Delivery.kind == DeliveryKind.REDRAW,
-        and_(Delivery.messenger == MessengerName.VK, Delivery.handed_at > now - KEY_TTL),
+        and_(
+            Delivery.messenger == MessengerName.VK,
+            Delivery.handed_at > now - KEY_TTL,
+            Delivery.handed_at <= now + AHEAD,
+        ),
     )
     again = session.scalars(
         update(Delivery)
@@ -123,4 +134,15 @@ def recover(session: Session, silent_for: timedelta, *, now: datetime) -> int:
         .returning(Delivery.id)
         .execution_options(synchronize_session=False)
     ).all()
+    _let_go(session, now=now)
     return len(again) + len(lost)
+
+
+def _let_go(session: Session, *, now: datetime) -> None:
+    """What was claimed by a clock that was ahead: no lease lasts longer than one that is taken now."""
+    session.execute(
+        update(Delivery)
+        .where(OPEN, Delivery.state == DeliveryState.CLAIMED, Delivery.try_at > now + LEASE + AHEAD)
+        .values(state=DeliveryState.PENDING, try_at=now)
+        .execution_options(synchronize_session=False)
+    )

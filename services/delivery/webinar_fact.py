@@ -13,6 +13,7 @@ from services.delivery.telling import Outdated, Telling, told_event
 from services.event.phase import SHOWN
 from services.webinar.proof import is_confirmed
 from services.webinar.question_call import new_questions
+from services.webinar.registered import is_registered
 from services.webinar.taking_part import speaks
 from services.webinar.window import is_open
 
@@ -34,6 +35,7 @@ def link_facts(session: Session, telling: Telling) -> EventNotice:
         raise Outdated("link_gone")
     if not is_open(event, telling.reader.now):
         raise Outdated("not_open")
+    _refuse_whoever_left(session, telling)
     return EventNotice(event, telling.body)
 
 
@@ -45,12 +47,19 @@ def proof_facts(session: Session, telling: Telling) -> ProofNotice:
     proof = session.get(Proof, event.id)
     if proof is None:
         raise Outdated("no_proof")
+    _refuse_whoever_left(session, telling)
     if is_confirmed(session, event.id, telling.reader.id):
         raise Outdated("proved")
     came = exists().where(Attendance.event_id == event.id, Attendance.person_id == telling.reader.id)
     if not session.scalars(select(came)).one():
         raise Outdated("not_there")
     return ProofNotice(event, proof.kind, proof.question, (proof.first, proof.second))
+
+
+def _refuse_whoever_left(session: Session, telling: Telling) -> None:
+    """They have pressed, and are in the event no longer: the room is not theirs to be called to."""
+    if not is_registered(session, telling.event_id or 0, telling.reader.id):
+        raise Outdated("not_coming")
 
 
 def _held_event(session: Session, telling: Telling) -> Event:

@@ -72,6 +72,8 @@ class EntriesAhead:
     begun: Event | None
     # Of a team: half made, or not entered yet.
     team: TeamBegun = NO_TEAM
+    # Of events that are over: their results and materials are found by them.
+    has_behind: bool = False
 
 
 class Entries:
@@ -187,7 +189,20 @@ def ahead_of(session: Session, actor: Actor, versions: Versions) -> EntriesAhead
     lit = standings(session, [entry for entry, _ in found], events, versions, actor.now) if found else {}
     begun = begun_events(session, actor)
     first = begun[0] if begun else None
-    return EntriesAhead(len(found), worst(lit.values()), first, team_begun(session, actor))
+    return EntriesAhead(
+        len(found),
+        worst(lit.values()),
+        first,
+        team_begun(session, actor),
+        has_behind=not found and _has_behind(session, actor),
+    )
+
+
+def _has_behind(session: Session, actor: Actor) -> bool:
+    asked = (
+        select(Entry.id).join(Event, Event.id == Entry.event_id).where(Entry.id.in_(theirs(actor))).limit(1)
+    )
+    return session.scalars(asked).first() is not None
 
 
 def _lines(

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Row, Select, delete, exists, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Row, delete, exists, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from models.account import Account
 from models.delivery import Delivery, DeliveryKind, DeliveryState
@@ -30,6 +30,10 @@ REMINDERS = tuple(KINDS.values())
 PORTION = 500
 # Of these nothing has reached anybody.
 NEVER_TOLD = (DeliveryState.SKIPPED, DeliveryState.FAILED, DeliveryState.MISSED)
+READ: tuple[InstrumentedAttribute[Any], ...] = (
+    *(Delivery.id, Delivery.kind, Delivery.cause, Delivery.person_id, Delivery.body),
+    *(Delivery.due_at, Delivery.expires_at, Delivery.state, Delivery.handed_at),
+)
 
 
 class Name(NamedTuple):
@@ -105,10 +109,7 @@ def remind_person(session: Session, person_id: int, *, now: datetime) -> None:
 
 def _written(session: Session, event_id: int, people: Collection[int] | None) -> Sequence[Row[Any]]:
     """What the ledger has of them."""
-    asked: Select[Any] = select(
-        *(Delivery.id, Delivery.kind, Delivery.cause, Delivery.person_id, Delivery.body),
-        *(Delivery.due_at, Delivery.expires_at, Delivery.state, Delivery.handed_at),
-    ).where(Delivery.event_id == event_id, Delivery.kind.in_(REMINDERS))
+    asked = select(*READ).where(Delivery.event_id == event_id, Delivery.kind.in_(REMINDERS))
     if people is not None:
         asked = asked.where(Delivery.person_id.in_(people))
     return session.execute(asked).all()

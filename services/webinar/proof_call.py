@@ -1,7 +1,7 @@
 """Whoever came in is asked for the second proof ten minutes before the end, whenever that comes to be."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import UTC, datetime
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
@@ -58,4 +58,6 @@ def _unproved(session: Session, event: Event) -> list[int]:
 
 
 def _message(event: Event, cause: str) -> Message:
-    return Message(DeliveryKind.PROOF_WANTED, cause, event.id, {"ends_at": event.ends_at.isoformat()})
+    # As the database tells it, by whatever clock it was typed: by it the message knows its event again.
+    ends_at = event.ends_at.astimezone(UTC).isoformat()
+    return Message(DeliveryKind.PROOF_WANTED, cause, event.id, {"ends_at": ends_at})

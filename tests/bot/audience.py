@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from random import Random
 
 from sqlalchemy.orm import Session
 
@@ -79,7 +79,7 @@ class Heard:
         return [person for person, count in self.chats[server].items() if count > 1]
 
 
-async def gather(store: Store, platforms: Platforms, each: int, chance: Any) -> Audience:
+async def gather(store: Store, platforms: Platforms, each: int, chance: Random) -> Audience:
     """So many in each messenger, some of them in both; some have blocked the bot and do not know it."""
     event = await a_ground(store)
     both = each // BOTH

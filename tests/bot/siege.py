@@ -13,7 +13,7 @@ from sandbox.fault import SERVERS, Server
 from tests.bot.audience import Audience, counted
 from tests.bot.database import Database, full_disk, has_put_off
 from tests.bot.platforms import NEVER_SECONDS, Platforms
-from tests.bot.running import GLANCE_SECONDS, PATIENCE_SECONDS, Program, running, settings
+from tests.bot.running import Program, running, settings
 
 OPEN = ("pending", "claimed", "sending")
 AN_HOUR = timedelta(hours=1)
@@ -21,8 +21,10 @@ AN_HOUR = timedelta(hours=1)
 ASKS = 7
 # Longer than what a dead worker has taken is kept for it; and so short that evening does not come.
 FIRST_STEP, LONGEST_STEP = timedelta(seconds=150), timedelta(minutes=10)
-LATEST_KILL_SECONDS = 0.1
+LOOK_SECONDS = LATEST_KILL_SECONDS = 0.1
 RATE = 200
+# Without any change. It only turns a hang into a failure.
+PATIENCE_SECONDS = 600.0
 # The next life is the last one, and sees it set right.
 LAST = "clock an hour ahead"
 
@@ -183,14 +185,14 @@ class Siege:
     async def _until_met(self, is_met: Callable[[], Awaitable[bool]]) -> None:
         async with asyncio.timeout(PATIENCE_SECONDS):
             while not (await is_met() or await self._nothing_is_open()):  # noqa: ASYNC110  others change it
-                await asyncio.sleep(GLANCE_SECONDS)
+                await asyncio.sleep(LOOK_SECONDS)
 
     async def _until(self, program: Program, is_so: Callable[[], bool]) -> None:
         """Or until nothing is open. Time passes when the bot has nothing to do but to wait for it."""
         known, asked, step = await counted(self.database), self.platforms.clock_asked, FIRST_STEP
         async with asyncio.timeout(PATIENCE_SECONDS) as patience:
             while not is_so() and _is_open(known):
-                await asyncio.sleep(GLANCE_SECONDS)
+                await asyncio.sleep(LOOK_SECONDS)
                 assert is_so() or not program.has_ended, program.complained
                 now = await counted(self.database)
                 if now != known or self.platforms.is_called:

@@ -13,11 +13,13 @@ from sqlalchemy.orm import Session
 from models.account import Account, MessengerName
 from models.delivery import DeliveryState
 from models.person import Person
+from models.reminder import Preference
 from services.store import Store, open_store
 from tests.bot.running import Page, bot, rows, sandbox, until
 from tests.bot.test_process import SEND
 from tests.clock import NOON
 from tests.entering import a_ground
+from tests.rows import stored
 from tests.services.delivery.telling import LETTER, wrote
 
 # The program runs by the real clock.
@@ -55,6 +57,8 @@ async def write_to(folder: Path, side: str, external_id: int) -> None:
 
     async with store_of(folder) as store:
         person = await store.read(found)
+        # The program runs by the real clock, and the reader is awake by it.
+        await stored(store, Preference(person_id=person.id, quiet_from=0, quiet_to=0))
         await wrote(store, await a_ground(store), person, now=LONG_AGO)
 
 

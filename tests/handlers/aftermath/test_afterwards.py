@@ -264,8 +264,9 @@ async def test_a_speaker_is_thanked_the_next_morning_with_the_numbers_of_that_ho
     assert before == heard
     assert letter.startswith("💐 Спасибо за выступление!\n\nПроектные технологии\n«Дроны в 5 классе»\n\n")
     assert (
-        "📝 Записались: 1\n👆 Подключались: 1\n✅ Дослушали и подтвердили: 1\n⭐ Оценка: 5,0 из 5, 1 ответ"
-        in letter
+        "📝 Записались: 1\n👆 Нажали «Подключиться»: 1\n"
+        "✅ Были на встрече (слово, опрос, список площадки): 1\n"
+        "⭐ Оценка: 5,0 из 5, 1 ответ" in letter
     )
     assert "Средняя оценка: 5,0 из 5, ответил 1 человек" in irina.sees
     assert "— Спасибо Ирине" in irina.sees

@@ -221,6 +221,6 @@ async def test_the_organiser_finds_it_on_the_desk(house: House) -> None:
     olga = await meets(house, await an_organiser(house.store))
     await opens(house, olga, f"desk:{event.id}")
 
-    await olga.presses("📊 Итоги")
+    await olga.presses("📊 Посещение")
 
-    assert olga.sees.startswith("📊 Итоги\nПроектные технологии\n\n📝 Записались: 1")
+    assert olga.sees.startswith("📊 Посещение\nПроектные технологии\n\n📝 Записались: 1")

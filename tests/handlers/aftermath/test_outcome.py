@@ -24,7 +24,7 @@ async def test_three_numbers_and_the_bars_of_how_people_registered(house: House)
     olga = await olga_at_the_outcome(house, event)
 
     assert olga.sees == (
-        "📊 Итоги\nПроектные технологии\n\n"
+        "📊 Посещение\nПроектные технологии\n\n"
         "📝 Записались: 2\n👆 Нажали «Подключиться»: 1\n✅ Подтвердились: 1 (по слову 1)\n"
         "Это люди, а не подключения: кто входил пять раз, посчитан один раз.\n\n"
         "📈 Как записывались: новые, за ними всего\n"
@@ -44,7 +44,7 @@ async def test_where_they_came_from_and_the_same_as_a_picture(house: House) -> N
 
     assert "▇▇▇▇▇▇▇▇▇▇ Лицей, Уфа: 1 · 0 · 0" in told
     ((name, content),) = olga.files
-    assert name == "Итоги — Проектные технологии.png"
+    assert name == "Посещение — Проектные технологии.png"
     assert content.startswith(PNG)
 
 
@@ -71,8 +71,8 @@ async def test_on_the_desk_the_outcome_takes_the_poster_s_place_when_it_has_begu
     await opens(house, olga, f"desk:{event.id}")
     after = [label for row in olga.buttons for label in row]
 
-    assert ("📊 Итоги" in before, "📊 Итоги" in more) == (False, True)
-    assert "📊 Итоги" in after
+    assert ("📊 Посещение" in before, "📊 Посещение" in more) == (False, True)
+    assert "📊 Посещение" in after
 
 
 async def test_a_contest_has_no_outcome_of_a_webinar_on_its_desk(house: House) -> None:
@@ -81,7 +81,7 @@ async def test_a_contest_has_no_outcome_of_a_webinar_on_its_desk(house: House) -
 
     for action in ("desk", "deskmore"):
         await opens(house, olga, f"{action}:{event.id}")
-        assert "📊 Итоги" not in [label for row in olga.buttons for label in row]
+        assert "📊 Посещение" not in [label for row in olga.buttons for label in row]
 
 
 async def test_who_took_the_table_and_who_brought_a_list_is_noted(house: House) -> None:

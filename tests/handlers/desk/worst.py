@@ -132,8 +132,8 @@ def desks(t: Translator) -> Iterator[Drawn]:
         for words in ("", "<" * 4096):
             yield screens.desks, screens.desks(OwnEvents(own, carried(words, ShowFoundDesks)), t)
             yield screens.desks, screens.desks(OwnEvents(nothing(), words), t)
+        statuses = dict.fromkeys(EntryStatus, CROWD)
         for event in (TEAMS, ALONE):
-            statuses = dict.fromkeys(EntryStatus, CROWD)
             full = Overview(event, phase, AT, AT, statuses, CROWD, MANY, MANY, MANY, MANY, has_works=True)
             bare = replace(full, statuses={}, unconsented=0, today=0, requests=0)
             yield screens.desk, screens.desk(full, t)

@@ -24,6 +24,8 @@ def homes() -> Iterator[Home]:
         yield Home(LARGEST_ID, MANY, Standing(light, Step.KIND), has_office=False, entries=ENTRIES)
     nothing = EntriesAhead(0, EntryLight.PAST, None)
     yield Home(LARGEST_ID, MANY, Standing(Light.READY, Step.NONE), has_office=True, entries=nothing)
+    behind = EntriesAhead(0, EntryLight.PAST, None, has_behind=True)
+    yield Home(LARGEST_ID, MANY, Standing(Light.READY, Step.NONE), has_office=True, entries=behind)
     team = TeamBegun(LARGEST_ID, "W" * JOIN_CODE_CHARACTERS)
     begun = EntriesAhead(0, EntryLight.PAST, None, team)
     waits = Standing(Light.WAITING, Step.KIND)

@@ -122,6 +122,55 @@ async def test_an_hour_after_it_was_first_sent_nobody_knows_any_more(
     assert late.is_key_expired
 
 
+@pytest.mark.parametrize("messenger", list(MessengerName))
+async def test_what_a_clock_an_hour_ahead_was_sending_is_never_repeated(
+    store: Store, outbox: Outbox, clock: HandClock, messenger: MessengerName
+) -> None:
+    """How long ago that was it does not tell; VK may have forgotten the key."""
+    await given_letters(store)
+    clock.move(timedelta(hours=1))
+    await handed_over(outbox, messenger)
+    clock.now = NOON + timedelta(minutes=1)
+
+    await outbox.recover(timedelta())
+
+    assert await states(store) == [DeliveryState.UNKNOWN]
+
+
+async def test_what_was_claimed_by_a_clock_an_hour_ahead_is_free_when_the_clock_is_right(
+    store: Store, outbox: Outbox, clock: HandClock
+) -> None:
+    await given_letters(store)
+    clock.move(timedelta(hours=1))
+    await outbox.claim()
+    clock.now = NOON + timedelta(minutes=1)
+
+    await outbox.recover()
+
+    assert len(await outbox.claim()) == 1
+
+
+async def test_of_two_workers_whose_clocks_differ_by_seconds_neither_takes_the_others_for_dead(
+    store: Store, outbox: Outbox, clock: HandClock
+) -> None:
+    await given_letters(store)
+    clock.move(timedelta(seconds=30))
+    await handed_over(outbox, MessengerName.VK)
+    clock.now = NOON
+
+    assert await outbox.recover() == 0
+
+
+async def test_a_machine_that_slept_between_claim_and_call_sends_nothing(
+    store: Store, outbox: Outbox, clock: HandClock
+) -> None:
+    await given_letters(store)
+    (claimed,) = await outbox.claim()
+    clock.move(LEASE)
+
+    assert await outbox.hand_over({claimed: MessengerName.VK}) == set()
+
+
 async def test_in_vk_what_was_being_sent_for_an_hour_is_unknown(
     store: Store, outbox: Outbox, clock: HandClock
 ) -> None:

@@ -1,18 +1,25 @@
 """The second proof: the word or the question of the last ten minutes."""
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
+from sqlalchemy import update
+from sqlalchemy.orm import Session
 
 from models.attendance import Attendance, Confirmation, ProofKind
 from models.delivery import Delivery, DeliveryKind
+from models.entry import Entry, EntryStatus
 from models.event import Event
 from models.person import Person
 from services.delivery.facts import facts_of
-from services.delivery.notice import ProofNotice
+from services.delivery.notice import EventNotice, ProofNotice
 from services.delivery.telling import Outdated, Telling
+from services.event.moving import move
 from services.event.refusal import EventNotYours
+from services.event.when import When
 from services.store import Store
 from services.webinar import proof_making
 from services.webinar.proof import ProofDoor
@@ -246,6 +253,45 @@ async def test_a_proof_thought_of_in_the_last_minutes_calls_those_who_are_there(
         if kind is DeliveryKind.PROOF_WANTED
     ]
     assert sorted(calls) == [ENDS - timedelta(minutes=10), LAST_MINUTES]
+
+
+async def test_whoever_has_left_the_event_is_called_to_nothing(store: Store, clock: HandClock) -> None:
+    event, maria = await a_webinar_with_a_word(store, clock)
+    clock.now = BEGINS
+    await joinings(store, clock).join(event.id, person_id=maria.id)
+    clock.now = LAST_MINUTES
+    link = replace(telling(event, maria, clock, ENDS.isoformat()), kind=DeliveryKind.LINK_ADDED)
+
+    def leave(session: Session) -> None:
+        session.execute(update(Entry).values(status=EntryStatus.WITHDRAWN))
+
+    before = await store.read(facts_of, link)
+    await store.write(leave)
+
+    assert isinstance(before, EventNotice)
+    for called in (link, telling(event, maria, clock, ENDS.isoformat())):
+        with pytest.raises(Outdated, match="not_coming"):
+            await store.read(facts_of, called)
+
+
+async def test_an_end_that_was_typed_by_another_clock_is_the_same_end(store: Store, clock: HandClock) -> None:
+    event, maria = await a_webinar_with_a_word(store, clock)
+    clock.now = BEGINS
+    await joinings(store, clock).join(event.id, person_id=maria.id)
+    there = (ENDS + timedelta(minutes=30)).astimezone(ZoneInfo("Asia/Novosibirsk"))
+
+    def longer(session: Session) -> None:
+        held = session.get_one(Event, event.id)
+        move(session, held, When(BEGINS, there, whole_days=False), by=None, now=clock())
+
+    await store.write(longer)
+
+    bodies = [
+        body["ends_at"]
+        for kind, body in await all_of(store, Delivery.kind, Delivery.body)
+        if kind is DeliveryKind.PROOF_WANTED
+    ]
+    assert sorted(bodies) == [ENDS.isoformat(), (ENDS + timedelta(minutes=30)).isoformat()]
 
 
 async def test_a_proof_that_is_switched_off_asks_nobody(store: Store, clock: HandClock) -> None:
