@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from models.delivery import DeliveryKind
 from models.entry import Entry, EntryMember, EntryStatus
 from models.event import Event
+from models.speaker import Speaker
 from models.stage import Site, Stage
 from models.work import Work
 from services.delivery.notice import ReminderNotice
@@ -39,9 +40,10 @@ def reminder_facts(session: Session, telling: Telling) -> ReminderNotice:
 def _of_beginning(session: Session, event: Event, telling: Telling) -> ReminderNotice:
     at = _unmoved(event.starts_at, telling)
     entries = _entries(session, event, telling, (EntryStatus.CONFIRMED,))
-    if not entries:
+    if not entries and not _speaks(session, event, telling.reader.id):
         raise Outdated(NOT_COMING)
-    return ReminderNotice(event, at, telling.reader.now, _own_first(session, entries, telling.reader.id))
+    entry = _own_first(session, entries, telling.reader.id) if entries else None
+    return ReminderNotice(event, at, telling.reader.now, entry)
 
 
 def _of_stage(session: Session, event: Event, telling: Telling) -> ReminderNotice:
@@ -143,6 +145,11 @@ def _entries(
         .order_by(Entry.id)
     )
     return [row[0] for row in rows if row.inside or leads(session, row[0], reader)]
+
+
+def _speaks(session: Session, event: Event, person_id: int) -> bool:
+    asked = exists().where(Speaker.event_id == event.id, Speaker.person_id == person_id)
+    return session.scalars(select(asked)).one()
 
 
 def _own_first(session: Session, entries: list[Entry], person_id: int) -> Entry:

@@ -13,6 +13,7 @@ from models.draft import Draft, DraftKind
 from models.entry import Entry, EntryMember, EntryStatus
 from models.event import Event
 from models.reminder import ReminderMoment
+from models.speaker import Speaker
 from models.stage import Stage
 from services.reminder.moment import Occasion, closing_of, occasions_of, occasions_of_stage
 
@@ -33,7 +34,7 @@ class Part:
 
 
 def parts_of(session: Session, event: Event, people: Collection[int] | None) -> defaultdict[int, Part]:
-    """Of these people, or of everybody who is in the event, leads somebody there or has begun to enter."""
+    """Of these people, or of everybody who comes, speaks, leads somebody there or has begun to enter."""
     facts = (Entry.id, Entry.status, Entry.captain_id, Entry.mentor_id, Entry.offered_until)
     joined = (
         select(*facts, EntryMember.person_id)
@@ -49,6 +50,9 @@ def parts_of(session: Session, event: Event, people: Collection[int] | None) -> 
                 take_part(parts[person_id], row, person_id)
     for person_id in _begun(session, event, people):
         parts[person_id].unfinished = True
+    for person_id in _speaking(session, event, people):
+        if person_id is not None:
+            parts[person_id].comes = True
     return parts
 
 
@@ -68,6 +72,13 @@ def _begun(session: Session, event: Event, people: Collection[int] | None) -> Se
     )
     if people is not None:
         asked = asked.where(Draft.person_id.in_(people))
+    return session.scalars(asked).all()
+
+
+def _speaking(session: Session, event: Event, people: Collection[int] | None) -> Sequence[int | None]:
+    asked = select(Speaker.person_id).where(Speaker.event_id == event.id, Speaker.person_id.is_not(None))
+    if people is not None:
+        asked = asked.where(Speaker.person_id.in_(people))
     return session.scalars(asked).all()
 
 

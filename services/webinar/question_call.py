@@ -27,6 +27,12 @@ def tell_speakers(session: Session, event: Event, question: ListenerQuestion, *,
         _tell(session, event, person, now)
 
 
+def tell_speaker(session: Session, event: Event, person_id: int, *, now: datetime) -> None:
+    """Who has come by their link only now: of whatever waits for them already."""
+    if new_questions(session, event, person_id):
+        _tell(session, event, session.get_one(Person, person_id), now)
+
+
 def new_questions(session: Session, event: Event, person_id: int) -> int:
     """How many somebody has not been told of yet, who speaks there."""
     told = session.scalars(

@@ -14,6 +14,7 @@ from services.actor import Actor
 from services.event.making_refusal import MakingTextTooLong, MakingTextWanted
 from services.event.right import run_event
 from services.plain_text import plain
+from services.reminder.plan import remind
 from services.webinar.refusal import NoRoom, SpeakerNotFound, TooManySpeakers
 from services.webinar.taking_part import event_with_room
 from services.webinar.window import has_room
@@ -125,6 +126,8 @@ def remove(session: Session, speaker_id: int, actor: Actor) -> Lineup:
     event, speaker = edited(session, speaker_id, actor)
     session.execute(delete(Speaker).where(Speaker.id == speaker.id))
     session.expunge(speaker)
+    if speaker.person_id is not None:
+        remind(session, event, (speaker.person_id,), now=actor.now)
     return lineup_of(session, event)
 
 

@@ -15,6 +15,8 @@ from services.actor import Actor
 from services.event.right import runs
 from services.invitation import Invite, find_by_token, invite_by_link, take
 from services.refusal import InvitationExpired, InvitationUsed
+from services.reminder.plan import remind
+from services.webinar.question_call import tell_speaker
 from services.webinar.refusal import SpeakerIsTaken
 from services.webinar.speaker import ListedSpeaker, SpeakerCard, card_of, edited
 
@@ -77,6 +79,9 @@ def take_up(session: Session, token: str, actor: Actor) -> SpeakerOffer:
         take(session, invitation, by=actor.id, now=actor.now)
         speaker.person_id = actor.id
         session.flush()
+        # From now on they are reminded as whoever comes, and hear of what was asked before they came.
+        remind(session, event, (actor.id,), now=actor.now)
+        tell_speaker(session, event, actor.id, now=actor.now)
     return _offer(session, token, event, speaker, actor)
 
 
