@@ -1,3 +1,4 @@
+import gc
 import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -10,7 +11,15 @@ from services.store import Store, open_store
 from tests.clock import HandClock
 from tests.talk.house import House, inhabited
 
+# Ten thousand tests are a heap that does not become rubbish: it need not be looked through all the time.
+OBJECTS_BETWEEN_LOOKS = 100_000
 pytest_plugins = ["tests.requirement", "tests.postgres", "tests.figures"]
+
+
+def pytest_collection_finish() -> None:
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(OBJECTS_BETWEEN_LOOKS, 20, 20)
 
 
 @pytest.fixture

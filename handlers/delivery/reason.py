@@ -11,6 +11,7 @@ KNOWN: Final = frozenset(
         "consent_changed",
         "defect",
         "died",
+        "clock",
         "entry_declined",
         "entry_gone",
         "entry_lapsed",

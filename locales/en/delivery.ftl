@@ -88,6 +88,7 @@ delivery-why-told_already = told already
 delivery-why-not_open = the screen is not open
 delivery-why-defect = a defect of the bot
 delivery-why-died = the bot was restarted
+delivery-why-clock = the bot’s clock was ahead, and it does not know whether it arrived
 delivery-why-stopped = the bot was stopped
 delivery-why-key_expired = the messenger never answered
 delivery-why-event_gone = the event is gone

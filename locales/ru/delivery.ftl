@@ -88,6 +88,7 @@ delivery-why-told_already = об этом уже сказано
 delivery-why-not_open = экран уже закрыт
 delivery-why-defect = ошибка бота
 delivery-why-died = бот перезапускался
+delivery-why-clock = часы бота спешили, и он не знает, дошло ли
 delivery-why-stopped = бот остановили
 delivery-why-key_expired = ответа мессенджера не дождались
 delivery-why-event_gone = события больше нет

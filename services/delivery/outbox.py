@@ -18,7 +18,7 @@ from services.store import Store
 # A call is given up after fifteen seconds, and its slot comes within a minute: whoever is silent is dead.
 SILENCE = timedelta(minutes=5)
 # Why nobody knows whether it arrived.
-DIED = "died"
+DIED, CLOCK = "died", "clock"
 EVERY_RANK = frozenset(Rank)
 
 
@@ -26,13 +26,19 @@ class Outbox:
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
         self._clock = clock
+        self._looked_at = clock()
 
     def now(self) -> datetime:
         return self._clock()
 
     async def is_due(self) -> bool:
         """Asked every second: nothing is claimed, and no writer troubled, while nothing is due."""
-        return await self._store.glance(is_due, now=self._clock())
+        now, before = self._clock(), self._looked_at
+        self._looked_at = now
+        if now < before - AHEAD:
+            # The clock was set right just now. What it has written while it was ahead is looked after first.
+            await self.recover()
+        return await self._store.glance(is_due, now=now)
 
     async def set_aside(
         self, quiet: Collection[MessengerName], spoken: Collection[MessengerName], until: datetime
@@ -135,7 +141,25 @@ def recover(session: Session, silent_for: timedelta, *, now: datetime) -> int:
         .execution_options(synchronize_session=False)
     ).all()
     _let_go(session, now=now)
-    return len(again) + len(lost)
+    return len(again) + len(lost) + _give_up(session, now=now)
+
+
+def _give_up(session: Session, *, now: datetime) -> int:
+    """What was handed over by a clock that was ahead, and waits to be repeated: once the clock has caught up
+    with it, it would look younger than it is, and VK would take it for new."""
+    given_up = session.scalars(
+        update(Delivery)
+        .where(
+            OPEN,
+            Delivery.state == DeliveryState.PENDING,
+            Delivery.handed_at > now + AHEAD,
+            Delivery.kind != DeliveryKind.REDRAW,
+        )
+        .values(state=DeliveryState.UNKNOWN, reason=CLOCK, settled_at=now)
+        .returning(Delivery.id)
+        .execution_options(synchronize_session=False)
+    ).all()
+    return len(given_up)
 
 
 def _let_go(session: Session, *, now: datetime) -> None:

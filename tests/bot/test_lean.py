@@ -9,7 +9,8 @@ from bot.capabilities import WHEN_ASKED_FOR
 # Libraries that few people ask for, and the part of one that only a bot which is called needs.
 HEAVY = frozenset({"PIL", "aiohttp.web", "alembic", "asyncpg", "icalendar", "segno", "typst"})
 # What stands in every room's place before it opens: its actions; and home, which everybody comes to.
-AT_ONCE = frozenset({"handlers.menu.screens"})
+# The menu is everybody's home.
+AT_ONCE = frozenset({"handlers.menu.begun", "handlers.menu.screens"})
 START = """
 import sys
 from bot.deferred_schemas import defer_schemas

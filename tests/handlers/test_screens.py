@@ -3,6 +3,7 @@
 import inspect
 import re
 from collections.abc import Callable
+from functools import cache
 from html import unescape
 from importlib import import_module
 from pathlib import Path
@@ -56,6 +57,7 @@ def rooms() -> list[ModuleType]:
     ]
 
 
+@cache
 def all_answers() -> list[Answer]:
     # Kamchatka's dates are the longest to tell: another day than Moscow's stands beside them.
     return [
@@ -66,9 +68,13 @@ def all_answers() -> list[Answer]:
     ]
 
 
+@cache
 def all_screens() -> list[Screen]:
+    """Each once, however often it is drawn alike; drawn once for all that look at them."""
     shown = [answer.screens if isinstance(answer, Show) else (answer,) for answer in all_answers()]
-    return [screen for several in shown for screen in several if isinstance(screen, Screen)]
+    return list(
+        dict.fromkeys(screen for several in shown for screen in several if isinstance(screen, Screen))
+    )
 
 
 def seen(text: str) -> str:
@@ -155,7 +161,7 @@ async def test_both_messengers_take_every_screen_and_show_its_text_as_meant(hous
     speaker = await house.people.speaker(Address(house.name, 1))
     assert speaker is not None
     line, presenter = Line(house.name, house.messenger.bot), Presenter(house.services.living)
-    screens = list(dict.fromkeys(all_screens()))
+    screens = all_screens()
 
     for screen in screens:
         await presenter.answer_words(line, speaker, screen)

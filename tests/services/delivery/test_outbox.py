@@ -137,6 +137,39 @@ async def test_what_a_clock_an_hour_ahead_was_sending_is_never_repeated(
     assert await states(store) == [DeliveryState.UNKNOWN]
 
 
+async def test_what_waits_to_be_repeated_since_a_clock_was_ahead_is_repeated_never(
+    store: Store, outbox: Outbox, clock: HandClock
+) -> None:
+    await given_letters(store)
+    clock.move(timedelta(hours=1))
+    claimed = await handed_over(outbox, MessengerName.VK)
+    await outbox.settle(
+        [Settled(claimed.id, again_in=timedelta(minutes=15), may_have_arrived=True, reason="no answer")]
+    )
+    clock.now = NOON + timedelta(minutes=1)
+
+    await outbox.recover()
+
+    assert await states(store) == [DeliveryState.UNKNOWN]
+
+
+async def test_a_clock_that_is_set_right_is_noticed_at_the_next_look(
+    store: Store, outbox: Outbox, clock: HandClock
+) -> None:
+    await given_letters(store)
+    clock.move(timedelta(hours=1))
+    claimed = await handed_over(outbox, MessengerName.VK)
+    await outbox.settle(
+        [Settled(claimed.id, again_in=timedelta(minutes=15), may_have_arrived=True, reason="no answer")]
+    )
+    await outbox.is_due()
+    clock.now = NOON + timedelta(minutes=1)
+
+    await outbox.is_due()
+
+    assert await states(store) == [DeliveryState.UNKNOWN]
+
+
 async def test_what_was_claimed_by_a_clock_an_hour_ahead_is_free_when_the_clock_is_right(
     store: Store, outbox: Outbox, clock: HandClock
 ) -> None:
