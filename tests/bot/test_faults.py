@@ -18,7 +18,7 @@ from tests.bot.platforms import UNANSWERED, Platforms
 from tests.bot.siege import LAST, Siege
 
 # In each messenger. A larger run, or the same troubles once more: docs/testing.md.
-PEOPLE = int(os.environ.get("FAULTS_PEOPLE", "1000"))
+PEOPLE = int(os.environ.get("FAULTS_PEOPLE", "1500"))
 SEED = os.environ.get("FAULTS_SEED") or secrets.token_hex(4)
 LETTERS_IN_A_LIFE = 4
 # Nobody knows of these whether they have come: of all others it is known.
