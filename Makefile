@@ -13,7 +13,7 @@ INSTALL = $(PIP) install -qq --disable-pip-version-check --no-input
 COMPILE = $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	--no-annotate --no-header --no-emit-index-url
 
-# Eight thousand tests, side by side on every core; each worker has a PostgreSQL database of its own.
+# Nearly ten thousand tests, side by side on every core; each worker has a PostgreSQL database of its own.
 SPREAD = -n auto --dist worksteal
 
 MAKEFLAGS += --no-print-directory

@@ -16,7 +16,7 @@ from typing import Final
 
 import requests
 from aiogram import Bot
-from jconfig import MemoryConfig  # type: ignore[import-untyped]
+from jconfig import MemoryConfig  # type: ignore[import-untyped]  # of vk_api, without types
 from vk_api import VkApiGroup
 
 from benchmarks.broadcasting import MS_IN_S, LimitedPlatform, Post, Report, heartbeat, poll

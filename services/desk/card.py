@@ -220,4 +220,5 @@ def _title(row: Nomination | Site | None) -> str:
 
 
 def _count(session: Session, table: type[EntryAnswer | Work | Result | EntryRequest], *where: object) -> int:
+    # A class may be counted; the types know of its table alone.
     return session.scalars(select(func.count()).select_from(table).where(*where)).one()  # type: ignore[arg-type]

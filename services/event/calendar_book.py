@@ -58,7 +58,7 @@ def usual_alarms(*, whole_days: bool) -> tuple[timedelta, ...]:
 def written(occasions: Sequence[Occasion], now: datetime, subscription: Subscription | None = None) -> bytes:
     """The same shape serves one file and a subscription: published, with what is cancelled still in it."""
     # Six megabytes that most hours have no use for.
-    from icalendar import Calendar as Book  # noqa: PLC0415
+    from icalendar import Calendar as Book  # noqa: PLC0415  few ever ask for a calendar
 
     book = Book()
     _fill(book, {"prodid": f"-//{DOMAIN}//calendar//RU", "version": "2.0", "method": "PUBLISH"}.items())

@@ -160,5 +160,5 @@ def _open(session: Session, kind: type[Any], source: Event) -> list[Any]:
 
 
 def _columns(row: object, but: frozenset[str] | set[str]) -> dict[str, Any]:
-    columns = type(row).__table__.columns.keys()  # type: ignore[attr-defined]
+    columns = type(row).__table__.columns.keys()  # type: ignore[attr-defined]  # a class of ours has a table
     return {name: getattr(row, name) for name in columns if name not in but and name not in MOMENTS}

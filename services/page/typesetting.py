@@ -23,7 +23,7 @@ def typeset(template: Path, name: str, content: Mapping[str, object], form: Page
     What people have typed comes as a value and never as a part of the template: it is no markup.
     """
     # A compiler of 7 MB, and of 30 more while it works: nobody who prints nothing carries it.
-    import typst  # noqa: PLC0415
+    import typst  # noqa: PLC0415  few ever ask for a page
 
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
     compiler = typst.Compiler(template, root=template.parent, font_paths=fonts)

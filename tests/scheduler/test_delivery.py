@@ -46,7 +46,7 @@ async def a_letter_to(store: Store, *people: Person) -> None:
 
 
 async def to_somebody_in(store: Store, *messengers: MessengerName, **facts: object) -> Person:
-    person = a_profile(**facts)  # type: ignore[arg-type]
+    person = a_profile(**facts)  # type: ignore[arg-type]  # any
     await a_letter_to(store, person)
     for messenger in messengers:
         await have_accounts(store, person, messenger=messenger)

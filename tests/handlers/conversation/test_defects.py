@@ -43,7 +43,7 @@ async def ask() -> Screen:
 def with_a_defect(house: House) -> House:
     table: Mapping[type[Action], object] = {Break: fall, Ask: ask, BreakOnWords: fall}
     for kind, handler in table.items():
-        house.actions.add({kind: handler})  # type: ignore[dict-item]
+        house.actions.add({kind: handler})  # type: ignore[dict-item]  # of a room of its own
     return house
 
 

@@ -68,4 +68,4 @@ def the_worst_stage(event: Event) -> Stage:
 
 def the_worst_reminder(event: Event, **facts: object) -> ReminderNotice:
     usual = ReminderNotice(event, event.starts_at, event.starts_at, None, others=MANY)
-    return replace(usual, stage=the_worst_stage(event), place="<" * 600, **facts)  # type: ignore[arg-type]
+    return replace(usual, stage=the_worst_stage(event), place="<" * 600, **facts)  # type: ignore[arg-type]  # any

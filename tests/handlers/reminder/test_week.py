@@ -33,7 +33,7 @@ START_EAST = "▶️ Начинаем! Вебинар, 18:00 (14:00 по Мос�
 
 async def moved(store: Store, event_id: int, when: When, *, now: object) -> None:
     def body(session: Session) -> None:
-        move(session, hold_event(session, event_id), when, by=None, now=now)  # type: ignore[arg-type]
+        move(session, hold_event(session, event_id), when, by=None, now=now)  # type: ignore[arg-type]  # any
 
     await store.write(body)
 

@@ -52,7 +52,7 @@ async def enters(talker: Talker, event: Event) -> None:
 
 async def until(house: House, zone: str, *moment: int) -> None:
     """The clock goes there, by whole hours, and whatever is due on the way is said on the way."""
-    to = datetime(*moment, tzinfo=ZoneInfo(zone))  # type: ignore[arg-type,misc]
+    to = datetime(*moment, tzinfo=ZoneInfo(zone))  # type: ignore[arg-type,misc]  # year, month, day, hour
     while house.clock.now < to:
         hour = house.clock.now.replace(minute=0) + timedelta(hours=1)
         house.clock.now = min(hour, to)

@@ -77,7 +77,7 @@ def a_card(status: EntryStatus = EntryStatus.CONFIRMED, **facts: object) -> Team
         unanswered=MOST,
         place=LARGEST_ID if status is EntryStatus.WAITING else None,
     )
-    return replace(usual, **facts)  # type: ignore[arg-type]
+    return replace(usual, **facts)  # type: ignore[arg-type]  # any
 
 
 def a_member(step: Step) -> MemberSeen:
