@@ -6,7 +6,6 @@ one call after another, with a pause.
 """
 
 import asyncio
-import gc
 import statistics
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -30,6 +29,7 @@ from bot.messengers.vk.client import VkClient
 from bot.messengers.vk.pace import vk_pacer
 from bot.messengers.vk.transport import VK_API_URL, VkTransport
 from bot.settings import Settings
+from bot.steady import keep_steady
 from handlers.catalogue.actions import ShowEvents
 from handlers.presenter import inline
 from handlers.screen import Button, Screen
@@ -87,7 +87,7 @@ async def _telegram(rate: int, latency_ms: int, loop_late: list[float]) -> tuple
     async with (
         LimitedPlatform.opened(latency_s=latency_ms / MS_IN_S, telegram=rate) as platform,
         Post.opened(people, MessengerName.TELEGRAM) as post,
-        _speaking(_telegram_messenger(platform, rate)) as messenger,
+        _speaking(telegram_messenger(platform, rate)) as messenger,
     ):
         cpu = await _broadcast(platform, post, messenger, people, loop_late)
         return await platform.report(), cpu / people * MS_IN_S
@@ -98,7 +98,7 @@ async def _vk(latency_ms: int, loop_late: list[float]) -> Report:
     async with (
         LimitedPlatform.opened(latency_s=latency_ms / MS_IN_S, vk=VK_CALLS) as platform,
         Post.opened(people, MessengerName.VK) as post,
-        _speaking(_vk_messenger(platform, post)) as messenger,
+        _speaking(vk_messenger(platform, post)) as messenger,
     ):
         await _broadcast(platform, post, messenger, people, loop_late)
         return await platform.report()
@@ -113,8 +113,7 @@ async def _broadcast(
     await post.write_to(1, 1, "letter:0")
     await courier.run()
     await platform.report()
-    # As the program does: the collector need not look through what stays.
-    gc.freeze()
+    keep_steady()
     await post.write_to(1, people, "letter:1")
     async with heartbeat(loop_late):
         began = time.process_time()
@@ -129,7 +128,7 @@ async def _broadcast(
 async def _plain_telegram() -> float:
     """Messages a second."""
     async with LimitedPlatform.opened(latency_s=PLAIN_LATENCY_MS / MS_IN_S) as platform:
-        bot = _telegram_messenger(platform, PAID).bot
+        bot = telegram_messenger(platform, PAID).bot
         began = time.perf_counter()
         for number in range(PLAIN_CALLS):
             await bot.send_message(number, TEXT)
@@ -163,7 +162,7 @@ async def _answers_p99_ms() -> float:
     async with (
         LimitedPlatform.opened(latency_s=PLAIN_LATENCY_MS / MS_IN_S, telegram=FREE) as platform,
         Post.opened(people, MessengerName.TELEGRAM) as post,
-        _speaking(_telegram_messenger(platform, FREE)) as messenger,
+        _speaking(telegram_messenger(platform, FREE)) as messenger,
     ):
         await post.write_to(1, people, "letter:1")
         courier = post.courier(messenger)
@@ -188,7 +187,7 @@ async def _answer(bot: Bot, number: int, waits: list[float]) -> None:
 async def _cpu_ratio() -> float:
     """One call of the outlet beside the same call of aiogram, on the same connections, at no pace."""
     async with LimitedPlatform.opened(latency_s=0) as platform:
-        messenger = _telegram_messenger(platform, 1e9)
+        messenger = telegram_messenger(platform, 1e9)
         outlet, markup, numbers = messenger.outlet(), inline(SCREEN), count()
         cpu: dict[str, list[float]] = {"ours": [], "aiogram": []}
 
@@ -220,11 +219,11 @@ async def _side_by_side(call: Callable[[], Awaitable[None]]) -> None:
     await asyncio.gather(*(some() for _ in range(CALLS_AT_ONCE)))
 
 
-def _telegram_messenger(platform: LimitedPlatform, rate: float) -> TelegramMessenger:
+def telegram_messenger(platform: LimitedPlatform, rate: float) -> TelegramMessenger:
     return TelegramMessenger(TOKEN, api_url=platform.address, pacer=Pacer(rate))
 
 
-def _vk_messenger(platform: LimitedPlatform, post: Post) -> Messenger:
+def vk_messenger(platform: LimitedPlatform, post: Post) -> Messenger:
     client = VkClient("benchmark", vk_pacer(VK_CALLS), api_url=platform.address)
     return speaking_vk(client, Settings(_env_file=None, vk_group_id=777), post.clock)
 

@@ -30,6 +30,7 @@ from benchmarks.hearing import Statement, listening
 from benchmarks.pairing import Batch, in_turns
 from benchmarks.store import postgres_database
 from bot.migration import migrate
+from bot.steady import keep_steady
 from models.account import Account, MessengerName
 from models.consent import Consent, ConsentPurpose, ConsentText, ConsentWay
 from models.entry import EntrySource
@@ -86,7 +87,7 @@ async def _sqlite() -> AsyncIterator[Figure]:
 
         # As the program does at its start; here the heap also holds every statement of the peer.
         gc.collect()
-        gc.freeze()
+        keep_steady()
 
         async def ours() -> None:
             await _rush(store, crowd, waits if next(numbers) >= WARM_UP else [])

@@ -14,6 +14,7 @@ gc.disable()
 from bot.deferred_schemas import defer_schemas  # noqa: E402  the collector rests first
 from bot.journal import keep_journal  # noqa: E402  the collector rests first
 from bot.settings import Settings, WrongSetting, read_settings  # noqa: E402  the collector rests first
+from bot.steady import keep_steady  # noqa: E402  the collector rests first
 
 FAILURE, WRONG_SETTING, INTERRUPTED = 1, 2, 130
 # What a shell tells of somebody who spoke to nobody any more, as in `| head`.
@@ -110,9 +111,7 @@ def _sandbox(settings: Settings) -> int:
 
 
 def _live(life: Coroutine[None, None, None]) -> None:
-    # What the imports made stays as long as we do: the collector need not look through it again.
-    gc.freeze()
-    gc.enable()
+    keep_steady()
     asyncio.run(life)
 
 
