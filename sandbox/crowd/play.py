@@ -27,6 +27,8 @@ TEAMS_IN_A_PASS, PASSES = 10, 2
 # Of ten teams, so many are entered by mentors.
 BY_MENTORS, OF = 6, 10
 SHOWN_SITES = 4
+# What a full site offers.
+QUEUE = "В лист ожидания"
 
 
 class Crowd:
@@ -110,7 +112,10 @@ class Crowd:
         page, place = divmod(self._cast.site(), SHOWN_SITES)
         for _ in range(page):
             await hand.presses(ON)
-        await hand.presses(hand.labels[place], "Команда создана")
+        await hand.presses(hand.labels[place], "Команда создана", QUEUE)
+        if any(QUEUE in label for label in hand.labels):
+            # The site is full, or has become so since its button was drawn.
+            await hand.presses(QUEUE, "Команда создана")
         self._tally.waiting += "Лист ожидания" in hand.sees
         code = told(r"Код команды: (\S+)", hand.sees)
         self._tally.people += 1
