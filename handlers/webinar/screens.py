@@ -73,7 +73,11 @@ def _said(shown: Joining, t: Translator) -> str:
         return f"{t('webinar-door-stranger')}\n{t(f'entry-bar-{verdict.bar}')}"
     if shown.door is Door.NOT_CONFIRMED and shown.status is not None:
         return t(f"webinar-door-{shown.status}")
-    return t(f"webinar-door-{shown.door}")
+    return t("webinar-door-over-word" if _may_say_word_still(shown) else f"webinar-door-{shown.door}")
+
+
+def _may_say_word_still(shown: Joining) -> bool:
+    return shown.door is Door.OVER and shown.has_proof
 
 
 def _rows(shown: Joining, t: Translator) -> tuple[Row, ...]:
@@ -81,11 +85,12 @@ def _rows(shown: Joining, t: Translator) -> tuple[Row, ...]:
     again = Button(t.plain("webinar-button-again"), Connect(event_id))
     proof = Button(t.plain("webinar-button-proof"), ShowProof(event_id))
     others = Button(t.plain("menu-button-events"), ShowEvents())
+    word = ((proof,),) if shown.has_proof else ()
     rows: dict[Door, tuple[Row, ...]] = {
-        Door.OPEN: ((Link(t.plain("webinar-button-room"), shown.link),), (proof,)),
+        Door.OPEN: ((Link(t.plain("webinar-button-room"), shown.link),), *word),
         Door.EARLY: ((again,), (Button(t.plain("webinar-button-ask"), ChooseSpeaker(event_id)),)),
         Door.NO_LINK: ((again,),),
-        Door.OVER: ((proof,),),
+        Door.OVER: word or ((others,),),
         Door.NOT_CONFIRMED: ((Button(t.plain("entries-button"), ShowEntries()),), (again,)),
         Door.CANCELLED: ((others,),),
     }

@@ -6,7 +6,8 @@ webinar-door-open = 🟢 The room is open: press “Open the room”. I have not
     It does not open? Reload the page, try another browser, or come back in a minute with the same button. If that does not help, write to the school that holds it: the card names it.
 webinar-door-early = ⏳ Too early. The room opens 15 minutes before the beginning: { $time }. Press again then — this button will work.
 webinar-door-no_link = ⏳ The organiser has not given the link yet. As soon as it comes, I will write to you here. Or just press again in a minute.
-webinar-door-over = The meeting is over. Were you there and heard the code word? It can still be said within half an hour after the end. Materials and feedback are on the event's card.
+webinar-door-over = The meeting is over. Materials and feedback are on the event's card.
+webinar-door-over-word = The meeting is over. Were you there and heard the code word? It can still be said within half an hour after the end. Materials and feedback are on the event's card.
 webinar-door-cancelled = The meeting is cancelled, there will be no room. Other events are in the list.
 webinar-door-not_entered = To connect, sign up first: press “Sign up”, and then “Connect”.
 webinar-door-stranger = Those who have signed up can connect.

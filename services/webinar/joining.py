@@ -7,7 +7,7 @@ from enum import StrEnum
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
-from models.attendance import Attendance, JoinPress
+from models.attendance import Attendance, JoinPress, Proof
 from models.entry import EntryStatus
 from models.event import Event, EventState
 from services.actor import Actor
@@ -50,6 +50,8 @@ class Joining:
     link: str = ""
     verdict: Verdict | None = None
     status: EntryStatus | None = None
+    # A second proof is asked for: without one there is no word to be said.
+    has_proof: bool = False
 
 
 class Joinings:
@@ -80,7 +82,8 @@ def join(session: Session, event_id: int, asking: Asking) -> Joining:
         if door is Door.OPEN:
             _attend(session, event, actor)
     link = event.link if door is Door.OPEN else ""
-    return Joining(event, door, opens_at(event), link, found, status)
+    has_proof = session.get(Proof, event.id) is not None
+    return Joining(event, door, opens_at(event), link, found, status, has_proof)
 
 
 def _door(session: Session, event: Event, actor: Actor, status: EntryStatus | None) -> Door:

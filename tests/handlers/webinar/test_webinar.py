@@ -131,6 +131,9 @@ async def test_a_press_on_the_old_reminder_the_next_day_is_no_attendance(house: 
     await maria.presses("▶️ Подключиться")
 
     assert "Встреча уже закончилась." in maria.sees
+    # Nobody has switched a second proof on: there is no word to be said.
+    assert "слово" not in maria.sees
+    assert "🔑 Назвать кодовое слово" not in [label for row in maria.buttons for label in row]
     assert link_of(maria) == ""
     assert await all_of(house.store, JoinPress.id) == []
     assert await all_of(house.store, Attendance.id) == []

@@ -42,6 +42,7 @@ def _doors(t: Translator) -> Iterator[Drawn]:
     steps = [Verdict(Bar.PROFILE, step, AT) for step in set(Step) - {Step.NONE}]
     bars = [Verdict(bar, Step.GUARDIAN, AT) for bar in (*Bar, None)]
     shown = [Joining(the_event(), door, AT, LINK) for door in set(Door) - {Door.NOT_CONFIRMED}]
+    shown += [Joining(the_event(), door, AT, LINK, has_proof=True) for door in (Door.OPEN, Door.OVER)]
     shown += [Joining(the_event(), Door.NOT_CONFIRMED, AT, status=status) for status in live]
     shown += [Joining(the_event(), Door.NOT_ENTERED, AT, verdict=one) for one in (*steps, *bars)]
     for one in shown:
