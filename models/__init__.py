@@ -5,6 +5,7 @@ from models.attendance import Attendance, JoinPress, ListedAttendee, Proof
 from models.audit import AuditLine
 from models.base import Base
 from models.blocked_address import BlockedAddress
+from models.broadcast import Broadcast, Follow, PostPress
 from models.charge import Charge
 from models.consent import Consent, ConsentText
 from models.delivery import Delivery, LivingScreen
@@ -20,9 +21,12 @@ from models.inbox import Cursor, InboxUpdate
 from models.invitation import CodeAttempt, Invitation
 from models.kept_file import KeptFile
 from models.material import Material
+from models.media_count import MediaCount
+from models.news_rule import NewsRule
 from models.nomination import Nomination
 from models.paper import Paper
 from models.person import Person
+from models.post import Post, PostCopy, PostFile, SentFile
 from models.reminder import CalendarFeed, EventReminder, PersonReminder, Preference
 from models.result import Result
 from models.role import Role
@@ -41,6 +45,7 @@ __all__ = [
     "AuditLine",
     "Base",
     "BlockedAddress",
+    "Broadcast",
     "CalendarFeed",
     "Charge",
     "CodeAttempt",
@@ -61,6 +66,7 @@ __all__ = [
     "EventQuestion",
     "EventReminder",
     "Feedback",
+    "Follow",
     "Guardianship",
     "InboxUpdate",
     "Invitation",
@@ -70,10 +76,16 @@ __all__ = [
     "ListenerQuestion",
     "LivingScreen",
     "Material",
+    "MediaCount",
+    "NewsRule",
     "Nomination",
     "Paper",
     "Person",
     "PersonReminder",
+    "Post",
+    "PostCopy",
+    "PostFile",
+    "PostPress",
     "Preference",
     "Proof",
     "Result",
@@ -83,6 +95,7 @@ __all__ = [
     "School",
     "SchoolAlias",
     "SeatCount",
+    "SentFile",
     "Site",
     "Speaker",
     "Stage",

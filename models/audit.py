@@ -38,6 +38,13 @@ class Deed(StrEnum):
     RESULTS_PUBLISHED = "results_published"
     LETTER_SENT = "letter_sent"
     ATTENDANCE_IMPORTED = "attendance_imported"
+    POST_STATE = "post_state"
+    POST_EDITED = "post_edited"
+    POST_PLACED = "post_placed"
+    POST_TAKEN_DOWN = "post_taken_down"
+    BROADCAST_STATE = "broadcast_state"
+    MEDIA_COUNTED = "media_counted"
+    NEWS_RULE_SET = "news_rule_set"
 
 
 class AuditLine(Base):

@@ -1,11 +1,12 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, ForeignKey, Index, String, Text, UniqueConstraint, text
+from sqlalchemy import BigInteger, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.account import MessengerName
 from models.base import Base
+from models.partial_index import PartialIndex
 from models.person import Language
 
 
@@ -39,13 +40,12 @@ class Consent(Base):
 
     __tablename__ = "consents"
     __table_args__ = (
-        Index(
+        PartialIndex(
             "uq_consents_in_force",
             "person_id",
             "purpose",
             unique=True,
-            sqlite_where=text("withdrawn_at IS NULL"),
-            postgresql_where=text("withdrawn_at IS NULL"),
+            where="withdrawn_at IS NULL",
         ),
         Index(None, "given_by"),
     )

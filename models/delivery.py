@@ -2,11 +2,12 @@ from datetime import datetime
 from enum import IntEnum, StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, ForeignKey, Index, String, UniqueConstraint, text
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.account import MessengerName
 from models.base import Base
+from models.partial_index import PartialIndex
 
 CAUSE_CHARACTERS = 80
 
@@ -53,6 +54,22 @@ class DeliveryKind(StrEnum):
     CONSENT_SIGNED = "consent_signed"
     PAPER_ACCEPTED = "paper_accepted"
     PAPER_DECLINED = "paper_declined"
+    # Two names for one message: the second waits for nobody's morning.
+    POST_TOLD = "post_told"
+    POST_URGENT = "post_urgent"
+    POST_SUBMITTED = "post_submitted"
+    POST_OFFERED = "post_offered"
+    POST_RETURNED = "post_returned"
+    POST_DECLINED = "post_declined"
+    POST_ACCEPTED = "post_accepted"
+    # Another has changed what the author wrote.
+    POST_CORRECTED = "post_corrected"
+    POST_PUBLISHED = "post_published"
+    # A copy of it did not go out, could not be changed or taken down, or nobody knows.
+    POST_TROUBLE = "post_trouble"
+    BROADCAST_DONE = "broadcast_done"
+    # A school says that a number of its publications is wrong.
+    MEDIA_CORRECTION = "media_correction"
     # No message: a screen that the person has open is drawn anew.
     REDRAW = "redraw"
 
@@ -91,21 +108,19 @@ class Delivery(Base):
     __tablename__ = "deliveries"
     __table_args__ = (
         UniqueConstraint("kind", "cause", "person_id", "due_at"),
-        Index(
+        PartialIndex(
             "ix_deliveries_open",
             "rank",
             "try_at",
             # Thousands are due at one moment: those, too, are found in their order.
             "id",
-            sqlite_where=text("state IN ('pending', 'claimed', 'sending')"),
-            postgresql_where=text("state IN ('pending', 'claimed', 'sending')"),
+            where="state IN ('pending', 'claimed', 'sending')",
         ),
         # Few at any time, however many wait.
-        Index(
+        PartialIndex(
             "ix_deliveries_sending",
             "try_at",
-            sqlite_where=text("state = 'sending'"),
-            postgresql_where=text("state = 'sending'"),
+            where="state = 'sending'",
         ),
         Index(None, "person_id"),
         Index(None, "event_id"),

@@ -36,6 +36,8 @@ class DraftKind(StrEnum):
     LETTER = "letter"
     # The attendance list of a video platform, read from a file.
     ATTENDANCE = "attendance"
+    # Numbers of publications, read from a file.
+    MEDIA = "media"
 
 
 class Draft(Base):

@@ -1,10 +1,11 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base
+from models.partial_index import PartialIndex
 
 TEAM_CHARACTERS = 60
 # Folding may make a name longer: a letter may become two.
@@ -46,13 +47,12 @@ class Entry(Base):
     __table_args__ = (
         UniqueConstraint("event_id", "number"),
         # Of two teams that call themselves alike, people would not know which to join.
-        Index(
+        PartialIndex(
             "uq_entries_event_id_title_key_live",
             "event_id",
             "title_key",
             unique=True,
-            sqlite_where=text(f"title_key <> '' AND {LIVE}"),
-            postgresql_where=text(f"title_key <> '' AND {LIVE}"),
+            where=f"title_key <> '' AND {LIVE}",
         ),
         CheckConstraint("size >= 0", name="nobody_left_twice"),
         CheckConstraint("size <= most", name="no_team_too_large"),
@@ -104,14 +104,13 @@ class EntryMember(Base):
     __tablename__ = "entry_members"
     __table_args__ = (
         # One team per contest and nomination for a person.
-        Index(
+        PartialIndex(
             "uq_entry_members_event_id_nomination_key_person_id_live",
             "event_id",
             "nomination_key",
             "person_id",
             unique=True,
-            sqlite_where=text("left_at IS NULL"),
-            postgresql_where=text("left_at IS NULL"),
+            where="left_at IS NULL",
         ),
         Index(None, "entry_id"),
         Index(None, "person_id"),
@@ -134,13 +133,12 @@ class EntryAnswer(Base):
     __tablename__ = "entry_answers"
     __table_args__ = (
         UniqueConstraint("entry_id", "question_id", "person_id"),
-        Index(
+        PartialIndex(
             "uq_entry_answers_entry_id_question_id_whole",
             "entry_id",
             "question_id",
             unique=True,
-            sqlite_where=text("person_id IS NULL"),
-            postgresql_where=text("person_id IS NULL"),
+            where="person_id IS NULL",
         ),
         Index(None, "person_id"),
         Index(None, "file_id"),

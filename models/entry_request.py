@@ -1,10 +1,11 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import JSON, ForeignKey, Index, Text, text
+from sqlalchemy import JSON, ForeignKey, Index, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base
+from models.partial_index import PartialIndex
 
 
 class RequestKind(StrEnum):
@@ -37,14 +38,13 @@ class EntryRequest(Base):
     __tablename__ = "entry_requests"
     __table_args__ = (
         # Asking twice asks once.
-        Index(
+        PartialIndex(
             "uq_entry_requests_entry_id_kind_person_id_open",
             "entry_id",
             "kind",
             "person_id",
             unique=True,
-            sqlite_where=text("state = 'open'"),
-            postgresql_where=text("state = 'open'"),
+            where="state = 'open'",
         ),
         Index(None, "event_id", "state"),
         Index(None, "person_id"),

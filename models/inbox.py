@@ -1,11 +1,12 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Index, String, Text, UniqueConstraint, text
+from sqlalchemy import Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.account import MessengerName
 from models.base import Base
+from models.partial_index import PartialIndex
 
 
 class UpdateOutcome(StrEnum):
@@ -25,11 +26,10 @@ class InboxUpdate(Base):
     __tablename__ = "inbox"
     __table_args__ = (
         UniqueConstraint("messenger", "key"),
-        Index(
+        PartialIndex(
             "ix_inbox_waiting",
             "id",
-            sqlite_where=text("outcome = 'waiting'"),
-            postgresql_where=text("outcome = 'waiting'"),
+            where="outcome = 'waiting'",
         ),
         Index(None, "received_at"),
     )

@@ -68,6 +68,7 @@ class Preference(Base):
     # Quiet also from what begins within the hour.
     quiet_for_urgent: Mapped[bool] = mapped_column(default=False)
     wants_digest: Mapped[bool] = mapped_column(default=True)
+    wants_news: Mapped[bool] = mapped_column(default=True)
 
 
 class CalendarFeed(Base):

@@ -1,10 +1,11 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base
+from models.partial_index import PartialIndex
 
 DEGREES = 3
 
@@ -27,12 +28,11 @@ class Result(Base):
     __tablename__ = "results"
     __table_args__ = (
         UniqueConstraint("entry_id", "stage_id"),
-        Index(
+        PartialIndex(
             "uq_results_entry_id_whole",
             "entry_id",
             unique=True,
-            sqlite_where=text("stage_id IS NULL"),
-            postgresql_where=text("stage_id IS NULL"),
+            where="stage_id IS NULL",
         ),
         CheckConstraint(
             "(kind IN ('diploma', 'place')) = (number IS NOT NULL)", name="number_where_it_counts"

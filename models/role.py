@@ -1,10 +1,11 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base
+from models.partial_index import PartialIndex
 
 
 class RoleKind(StrEnum):
@@ -24,13 +25,12 @@ class Role(Base):
     __table_args__ = (
         UniqueConstraint("person_id", "kind", "school_id"),
         # NULLs are distinct to the constraint above: a role in the whole consortium needs its own.
-        Index(
+        PartialIndex(
             "uq_roles_person_id_kind_everywhere",
             "person_id",
             "kind",
             unique=True,
-            sqlite_where=text("school_id IS NULL"),
-            postgresql_where=text("school_id IS NULL"),
+            where="school_id IS NULL",
         ),
         Index(None, "school_id"),
         # The number of a row that is gone is never another's: old buttons and notes name it.

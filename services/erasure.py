@@ -10,6 +10,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from models.account import Account
 from models.attendance import Attendance, JoinPress, ListedAttendee
 from models.audit import AuditLine, Deed
+from models.broadcast import Broadcast, Follow, PostPress
 from models.charge import Charge
 from models.consent import Consent
 from models.delivery import Delivery
@@ -24,8 +25,10 @@ from models.inbox import InboxUpdate, UpdateOutcome
 from models.invitation import CodeAttempt, Invitation
 from models.kept_file import KeptFile
 from models.material import Material
+from models.media_count import MediaCount
 from models.paper import Paper
 from models.person import Person
+from models.post import Post, PostState
 from models.reminder import CalendarFeed, PersonReminder, Preference
 from models.result import Result
 from models.role import Role
@@ -152,6 +155,14 @@ def _speak_without_a_name(session: Session, column: Column, person: Person, _: d
     session.execute(update(Speaker).where(column == person.id).values(name=NAMELESS_SPEAKER, person_id=None))
 
 
+def _drop_drafts(session: Session, column: Column, person: Person, _: datetime) -> None:
+    session.execute(
+        delete(Post)
+        .where(column == person.id, Post.state == PostState.DRAFT)
+        .execution_options(synchronize_session=False)
+    )
+
+
 # Every column that says whose something is. A test finds those that are missing here.
 FOREIGN: dict[Column, Fate] = {
     Account.person_id: _delete,
@@ -159,6 +170,7 @@ FOREIGN: dict[Column, Fate] = {
     Attendance.person_id: _keep,
     AuditLine.actor_id: _keep,
     AuditLine.subject_id: _keep,
+    Broadcast.author_id: _keep,
     CalendarFeed.person_id: _delete,
     Charge.mentor_id: _let_the_class_go,
     Charge.pupil_id: _delete,
@@ -183,6 +195,7 @@ FOREIGN: dict[Column, Fate] = {
     Event.author_id: _keep,
     EventChange.by_id: _keep,
     Feedback.person_id: _say_nothing,
+    Follow.person_id: _delete,
     Guardianship.guardian_id: _delete,
     Guardianship.child_id: _delete,
     Invitation.creator_id: _delete,
@@ -194,10 +207,16 @@ FOREIGN: dict[Column, Fate] = {
     ListedAttendee.person_id: _delete,
     ListenerQuestion.person_id: _delete,
     Material.added_by: _keep,
+    MediaCount.entered_by: _keep,
     Paper.child_id: _delete,
     Paper.sent_by: _keep,
     Paper.checked_by: _keep,
     PersonReminder.person_id: _delete,
+    # News are their school's; what nobody else has seen goes.
+    Post.author_id: _drop_drafts,
+    Post.decided_by: _keep,
+    # How many have read it is counted; who it was says no row any more.
+    PostPress.person_id: _keep,
     Preference.person_id: _delete,
     Result.recorded_by: _keep,
     Role.person_id: _delete,

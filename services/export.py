@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -70,6 +70,7 @@ def _rows(session: Session, section: Section, person_id: int) -> list[Row]:
 
 
 def _written(value: object) -> object:
-    if isinstance(value, datetime):
+    # A moment is a date, too.
+    if isinstance(value, date):
         return value.isoformat()
     raise TypeError(type(value).__name__)

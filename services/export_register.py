@@ -19,6 +19,7 @@ from models.role import Role
 from models.saved_search import SavedSearch
 from models.school import School
 from services.export_entry import ENTRY_SOURCES
+from services.export_news import NEWS_SOURCES
 from services.export_source import Column, Section, Source
 from services.export_webinar import WEBINAR_SOURCES
 
@@ -78,6 +79,7 @@ LINE = (AuditLine.at, AuditLine.deed, AuditLine.role, AuditLine.detail, SCHOOL)
 SOURCES: dict[Section, tuple[Source, ...]] = {
     **ENTRY_SOURCES,
     **WEBINAR_SOURCES,
+    **NEWS_SOURCES,
     Section.ACCOUNTS: (
         Source(Account.person_id, (Account.messenger, Account.external_id, Account.reachable)),
     ),
@@ -142,6 +144,7 @@ SOURCES: dict[Section, tuple[Source, ...]] = {
                 Preference.quiet_to,
                 Preference.quiet_for_urgent,
                 Preference.wants_digest,
+                Preference.wants_news,
             ),
         ),
         Source(PersonReminder.person_id, (PersonReminder.moment, PersonReminder.leads)),

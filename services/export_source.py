@@ -65,6 +65,12 @@ class Section(StrEnum):
     # What one spoke about, and what one has laid beside an event.
     TALKS = "talks"
     MATERIALS = "materials"
+    # News one has written or decided about, sent to people, pressed; which one wants; what one has counted.
+    POSTS = "posts"
+    BROADCASTS = "broadcasts"
+    PRESSES = "presses"
+    FOLLOWS = "follows"
+    COUNTS = "counts"
 
 
 @dataclass(frozen=True, slots=True)

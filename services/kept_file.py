@@ -16,6 +16,7 @@ from models.entry import EntryAnswer
 from models.event import Event
 from models.kept_file import FILE_NAME_CHARACTERS, KeptFile
 from models.material import Material
+from models.post import PostFile
 from models.work import Work
 from services.shelf import FileLost, Shelf
 from services.store import Store
@@ -23,11 +24,12 @@ from services.store import Store
 logger = logging.getLogger(__name__)
 
 # Every column by which a file is some other row's. A test finds those that are missing here.
-REFERRING: tuple[InstrumentedAttribute[int | None], ...] = (
+REFERRING: tuple[InstrumentedAttribute[int | None] | InstrumentedAttribute[int], ...] = (
     Event.regulation_id,
     EntryAnswer.file_id,
     Work.file_id,
     Material.file_id,
+    PostFile.file_id,
 )
 
 

@@ -11,6 +11,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 from models.account import Account
 from models.attendance import Attendance, JoinPress, ListedAttendee
 from models.audit import AuditLine
+from models.broadcast import Broadcast, Follow, PostPress
 from models.charge import Charge
 from models.consent import Consent, ConsentPurpose, ConsentWay
 from models.delivery import Delivery, DeliveryState
@@ -24,8 +25,10 @@ from models.guardianship import Guardianship
 from models.invitation import CodeAttempt, Invitation
 from models.kept_file import KeptFile
 from models.material import Material
+from models.media_count import MediaCount
 from models.paper import Paper
 from models.person import Person, PersonKind
+from models.post import Post
 from models.reminder import CalendarFeed, PersonReminder, Preference
 from models.result import Result
 from models.role import Role
@@ -206,7 +209,9 @@ def _once_told(session: Session, column: Column, kept_id: int, gone_id: int) -> 
     """What the one was told already the other need not be told: of the two rows the one that has gone out
     stays, or nobody would know that it has."""
     other = aliased(Delivery)
-    waits = (Delivery.state == DeliveryState.PENDING, Delivery.handed_at.is_(None))
+    # Also what a worker has in hand: without its row it is not handed over.
+    untouched = Delivery.state.in_((DeliveryState.PENDING, DeliveryState.CLAIMED))
+    waits = (untouched, Delivery.handed_at.is_(None))
     twin = exists().where(
         other.person_id == gone_id,
         *(getattr(other, one.key) == one for one in SAME_MESSAGE),
@@ -227,6 +232,7 @@ FOREIGN: dict[Column, Move] = {
     Attendance.person_id: _hand_over,
     AuditLine.actor_id: _hand_over,
     AuditLine.subject_id: _hand_over,
+    Broadcast.author_id: _hand_over,
     # A calendar that looks at the other address finds nothing there any more, and has to be given this one.
     CalendarFeed.person_id: _once(),
     Charge.mentor_id: _once(Charge.pupil_id),
@@ -258,6 +264,7 @@ FOREIGN: dict[Column, Move] = {
     EventChange.by_id: _hand_over,
     # Where both have said something one row is left by then.
     Feedback.person_id: _hand_over,
+    Follow.person_id: _once(Follow.topic, Follow.school_id),
     Guardianship.guardian_id: _once(Guardianship.child_id),
     Guardianship.child_id: _once(Guardianship.guardian_id),
     Invitation.creator_id: _hand_over,
@@ -268,10 +275,14 @@ FOREIGN: dict[Column, Move] = {
     ListedAttendee.person_id: _hand_over,
     ListenerQuestion.person_id: _hand_over,
     Material.added_by: _hand_over,
+    MediaCount.entered_by: _hand_over,
     Paper.child_id: _hand_over,
     Paper.sent_by: _hand_over,
     Paper.checked_by: _hand_over,
     PersonReminder.person_id: _once(PersonReminder.moment),
+    Post.author_id: _hand_over,
+    Post.decided_by: _hand_over,
+    PostPress.person_id: _once(PostPress.post_id, PostPress.button, PostPress.source),
     Preference.person_id: _once(),
     Result.recorded_by: _hand_over,
     Role.person_id: _once(Role.kind, Role.school_id),

@@ -13,10 +13,13 @@ from sqlalchemy import delete, exists, func, select, update
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from models.audit import AuditLine, Deed
+from models.broadcast import Follow
 from models.entry import Entry
 from models.event import Event, EventHost
 from models.invitation import Invitation
+from models.media_count import MediaCount
 from models.person import Person
+from models.post import Post
 from models.role import Role
 from models.school import School, SchoolAlias, SchoolStanding
 from models.seat import SeatCount, SeatScope
@@ -188,6 +191,32 @@ def _move_aliases(session: Session, gone_id: str, kept_id: str) -> None:
     session.execute(delete(SchoolAlias).where(SchoolAlias.school_id == gone_id))
 
 
+def _move_follows(session: Session, gone_id: str, kept_id: str) -> None:
+    """Of the kept school somebody has said already what they want."""
+    twin = aliased(Follow)
+    doubled = exists().where(twin.person_id == Follow.person_id, twin.school_id == kept_id)
+    session.execute(
+        delete(Follow)
+        .where(Follow.school_id == gone_id, doubled)
+        .execution_options(synchronize_session=False)
+    )
+    _over(Follow.school_id)(session, gone_id, kept_id)
+
+
+def _move_counts(session: Session, gone_id: str, kept_id: str) -> None:
+    """What was counted of both in a month is counted of one."""
+    rows = select(MediaCount).where(MediaCount.school_id == kept_id)
+    kept = {(count.month, count.kind): count for count in session.scalars(rows)}
+    for count in session.scalars(select(MediaCount).where(MediaCount.school_id == gone_id)).all():
+        other = kept.get((count.month, count.kind))
+        if other is None:
+            count.school_id = kept_id
+            continue
+        other.amount += count.amount
+        session.delete(count)
+    session.flush()
+
+
 def _keep_names(session: Session, gone: School, kept: School) -> None:
     own = {kept.name, kept.name_en, kept.full_name, kept.short_name, ""}
     names = dict.fromkeys((gone.name, gone.name_en, gone.full_name, gone.short_name))
@@ -209,6 +238,9 @@ MOVES: Mapping[InstrumentedAttribute[Any], Move | None] = {
     Site.school_id: _over(Site.school_id),
     Speaker.school_id: _over(Speaker.school_id),
     Invitation.school_id: _over(Invitation.school_id),
+    Post.school_id: _over(Post.school_id),
+    Follow.school_id: _move_follows,
+    MediaCount.school_id: _move_counts,
     UnionPlace.school_id: _move_places,
     SchoolAlias.school_id: _move_aliases,
     School.merged_into_id: _over(School.merged_into_id),

@@ -1,13 +1,14 @@
 """All that is kept about a person, as a text for whoever does not read JSON."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from handlers.translation import MOSCOW, Translator
 from models.account import MessengerName
 from models.attendance import Confirmation
 from models.audit import Deed
+from models.broadcast import BroadcastState, PostButton, PostSource
 from models.consent import ConsentPurpose, ConsentWay
 from models.delivery import DeliveryKind, DeliveryState
 from models.draft import DraftKind
@@ -15,18 +16,23 @@ from models.entry import EntryDeed, EntryStatus
 from models.entry_request import RequestKind, RequestState
 from models.event import EventDeed, EventKind, EventState
 from models.invitation import InvitationKind
+from models.media_count import MediaKind
 from models.paper import PaperReason, PaperState
 from models.person import Language, PersonKind
+from models.post import NewsTopic, PostState
 from models.reminder import ReminderMoment
 from models.result import ResultKind
 from models.role import RoleKind
 from services.export import Export
 from services.export_source import Row
+from services.month import Month
 
 # What a file says of a consent is its version; the document itself is in the copy, and in the JSON.
-LEFT_TO_JSON = frozenset({"body"})
+# To whom a broadcast goes is a handful of codes there.
+LEFT_TO_JSON = frozenset({"body", "audience"})
 # Of these the room has words of its own, under their kind and themselves.
 NAMED = {
+    BroadcastState: "broadcast",
     Confirmation: "confirmation",
     ConsentWay: "way",
     DeliveryKind: "message",
@@ -38,7 +44,12 @@ NAMED = {
     EventState: "event",
     InvitationKind: "invitation",
     Language: "language",
+    MediaKind: "media",
+    NewsTopic: "topic",
     PaperState: "paper",
+    PostButton: "post-button",
+    PostSource: "post-source",
+    PostState: "post",
     ReminderMoment: "reminder",
     RequestKind: "request",
     RequestState: "request-was",
@@ -76,6 +87,9 @@ def _said(field: str, value: object, t: Translator) -> str:
             return t.plain("privacy-yes") if value else t.plain("privacy-no")
         case datetime():
             return _moment(value, t)
+        case date():
+            # Nothing but months is kept by a date alone.
+            value = t.month(Month(value.year, value.month))
         case EventKind():
             return t.plain(f"event-kind-{value}")
         case StrEnum():

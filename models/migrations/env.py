@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 from models import Base
 from models.column_types import UtcDateTime
+from models.partial_index import PartialIndex
 
 
 def render_item(kind: str, item: object, _: AutogenContext) -> str | Literal[False]:
@@ -20,6 +21,14 @@ def render_item(kind: str, item: object, _: AutogenContext) -> str | Literal[Fal
     if kind == "type" and isinstance(item, UtcDateTime):
         return "sa.DateTime(timezone=True)"
     return False
+
+
+def spell_out_indexes() -> None:
+    """For what is written by a look at the models."""
+    for table in Base.metadata.tables.values():
+        for index in table.indexes:
+            if isinstance(index, PartialIndex):
+                index.spell_out()
 
 
 def migrate(connection: Connection) -> None:
@@ -69,6 +78,7 @@ given = context.config.attributes.get("connection")
 if given is not None:
     migrate(given)
 else:
+    spell_out_indexes()
     url = make_url(os.environ.get("DATABASE_URL", "sqlite:///data/bot.db"))
     if url.get_backend_name() == "sqlite":
         with create_engine(url.set(drivername="sqlite+pysqlite")).connect() as connection:

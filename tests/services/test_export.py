@@ -132,6 +132,11 @@ async def test_the_files_hold_everything_and_each_thing_once(store: Store) -> No
         "feedbacks": 1,
         "talks": 1,
         "materials": 1,
+        "posts": 2,
+        "broadcasts": 1,
+        "presses": 1,
+        "follows": 1,
+        "counts": 1,
     }
     assert export.pictures == (("лист.jpg", b"jpeg"),)
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from datetime import date
 from typing import Any
 
 import pytest
@@ -10,10 +11,13 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engin
 
 from models import Base
 from models.audit import AuditLine, Deed
+from models.broadcast import Follow
 from models.entry import Entry, EntrySource, EntryStatus
 from models.event import Event, EventHost
 from models.invitation import Invitation, InvitationKind
+from models.media_count import MediaCount, MediaKind
 from models.person import Person
+from models.post import Post
 from models.role import Role, RoleKind
 from models.school import School, SchoolAlias, SchoolStanding
 from models.seat import SeatCount, SeatScope
@@ -229,6 +233,33 @@ async def test_periods_in_a_union_become_one_where_they_overlap(store: Store) ->
         (KEPT, UnionPart.MEMBER, "2020", "2022"),
         (KEPT, UnionPart.MEMBER, "2024", ""),
     ]
+
+
+async def test_what_is_wished_and_counted_of_both_is_of_one(store: Store) -> None:
+    await two_schools(store)
+    anna, oleg = a_profile("Иванова Анна"), a_profile("Петров Олег")
+    await stored(store, anna, oleg)
+    september, october = date(2026, 9, 1), date(2026, 10, 1)
+    portal = {"kind": MediaKind.PORTAL, "entered_at": NOON}
+    await stored(
+        store,
+        Post(school_id=GONE, html="Новость", written_at=NOON),
+        Follow(person_id=anna.id, school_id=GONE, is_wanted=True, since=NOON),
+        # About the one that stays he has said already that he wants nothing of it.
+        Follow(person_id=oleg.id, school_id=GONE, is_wanted=True, since=NOON),
+        Follow(person_id=oleg.id, school_id=KEPT, is_wanted=False, since=NOON),
+        MediaCount(school_id=GONE, month=september, amount=2, **portal),
+        MediaCount(school_id=KEPT, month=september, amount=3, **portal),
+        MediaCount(school_id=GONE, month=october, amount=1, **portal),
+    )
+
+    await merge(store)
+
+    assert await all_of(store, Post.school_id) == [(KEPT,)]
+    wishes = await all_of(store, Follow.person_id, Follow.school_id, Follow.is_wanted)
+    assert sorted(wishes) == [(anna.id, KEPT, True), (oleg.id, KEPT, False)]
+    counts = await all_of(store, MediaCount.school_id, MediaCount.month, MediaCount.amount)
+    assert sorted(counts) == [(KEPT, september, 5), (KEPT, october, 1)]
 
 
 async def test_whatever_was_merged_into_it_before_is_merged_into_the_other(store: Store) -> None:

@@ -1,7 +1,10 @@
 """Somebody who has to do with an event in every way there is: each table has a row of theirs."""
 
+from datetime import date
+
 from models.attendance import Attendance, Confirmation, JoinPress, ListedAttendee
 from models.base import Base
+from models.broadcast import Broadcast, Follow, PostButton, PostPress, PostSource
 from models.delivery import Delivery, DeliveryKind
 from models.desk_view import DeskView
 from models.entry import Entry, EntryAnswer, EntryChange, EntryDeed, EntryMember, EntrySource, EntryStatus
@@ -11,7 +14,9 @@ from models.event_question import EventQuestion, QuestionKind
 from models.feedback import Feedback
 from models.kept_file import KeptFile
 from models.material import Material
+from models.media_count import MediaCount, MediaKind
 from models.person import Person
+from models.post import NewsTopic, Post, PostState
 from models.reminder import CalendarFeed, PersonReminder, Preference, ReminderMoment
 from models.result import Result, ResultKind
 from models.speaker import ListenerQuestion, Speaker
@@ -75,6 +80,7 @@ async def a_part_in_an_event(store: Store, person: Person, word: str = "слов
         DeskView(person_id=person.id, event_id=event.id, body={"words": word}, used_at=NOON),
     )
     await stored(store, *its_time(person, event.id, word))
+    await its_news(store, person, word)
     return entry
 
 
@@ -93,3 +99,34 @@ def its_time(person: Person, event_id: int, word: str) -> list[Base]:
         Speaker(**theirs, position=1, name=word, topic="Роботы"),
         Material(event_id=event_id, title="Слайды", link="https://e.org", added_by=person.id, added_at=NOON),
     ]
+
+
+async def its_news(store: Store, person: Person, word: str) -> None:
+    """What they have written, decided, sent to people, pressed, wished for and counted."""
+    post = Post(
+        author_id=person.id,
+        decided_by=person.id,
+        state=PostState.PUBLISHED,
+        # Everybody has read it: it is the school's.
+        html="Новость",
+        written_at=NOON,
+        decided_at=NOON,
+        published_at=NOON,
+    )
+    await stored(store, post)
+    pressed = {"post_id": post.id, "person_id": person.id, "pressed_at": NOON}
+    await stored(
+        store,
+        Post(author_id=person.id, decided_by=person.id, html=f"{word}: черновик", written_at=NOON),
+        Broadcast(post_id=post.id, author_id=person.id, made_at=NOON),
+        PostPress(**pressed, button=PostButton.READ, source=PostSource.LETTER),
+        Follow(person_id=person.id, topic=NewsTopic.RESULTS, is_wanted=True, since=NOON),
+        MediaCount(
+            school_id="lyceum",
+            month=date(2026, 9, 1),
+            kind=MediaKind.PORTAL,
+            amount=3,
+            entered_by=person.id,
+            entered_at=NOON,
+        ),
+    )
