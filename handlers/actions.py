@@ -6,12 +6,14 @@ from typing import Any
 from handlers.action import LINK_SEPARATOR, SEPARATOR, Action, NotPackedError, Question
 from handlers.screen import Answer
 
-Handler = Callable[..., Awaitable[Answer]]
+# A handler answers, or hands whoever came over to another room: its action is then done instead.
+Handler = Callable[..., Awaitable[Answer | Action]]
 
 # Logged instead of a name that is in no table: whoever forged it may have written anything there.
 UNKNOWN = "unknown"
 # What every handler may ask for besides the services: who acts, what they did, and how to speak to them.
-GIVEN = frozenset({"action", "attachment", "speaker", "t", "words"})
+# What was typed is given as letters, and as HTML with the formatting it was typed in.
+GIVEN = frozenset({"action", "attachment", "formatted", "speaker", "t", "words"})
 
 
 class StaleAction(Exception):  # noqa: N818  an answer, not an error
@@ -97,5 +99,6 @@ class Actions:
         if action.name not in self._doings:
             self.find(action.name)
         doing = self._doings[action.name]
-        given["action"] = action
-        return await doing.handler(**doing.services, **{name: given[name] for name in doing.given})
+        asked = given | {"action": action}
+        answer = await doing.handler(**doing.services, **{name: asked[name] for name in doing.given})
+        return await self.do(answer, **given) if isinstance(answer, Action) else answer

@@ -13,7 +13,7 @@ from aiogram.types import Message
 
 from handlers.legible import legible
 from handlers.line import Line
-from services.refusal import AttachmentLost, AttachmentTooLarge, Refusal
+from services.refusal import AttachmentLost, AttachmentTooLarge, Refusal, VideoNotTaken
 
 logger = logging.getLogger(__name__)
 
@@ -75,6 +75,8 @@ def attachment_of(line: Line, message: Message) -> Attachment | None:
         return Attachment(
             PHOTO_NAME, photo.file_size or None, AttachmentKind.PHOTO, partial(line.download, photo.file_id)
         )
+    if message.video or message.video_note or message.animation:
+        raise VideoNotTaken
     return None
 
 

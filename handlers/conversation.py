@@ -20,6 +20,7 @@ from handlers.presenter import Presenter, tell
 from handlers.profile.actions import TakeStep
 from handlers.screen import Answer, Show, asked_by, screens_of
 from handlers.translation import MOSCOW, Translator, translator
+from handlers.typed import formatted_words, unlinked
 from models.person import Language
 from services.address import Address
 from services.clock import Clock
@@ -32,7 +33,6 @@ logger = logging.getLogger(__name__)
 
 # Where Russian is the language of school, whatever the telephone's own menus are written in.
 READ_RUSSIAN = frozenset({"ru", "be", "uk", "kk", "ky", "uz", "tg", "hy", "az", "tt", "ba"})
-START = "/start"
 # Long enough to be told from others in the log of a month, short enough to be read out by telephone.
 INCIDENT_BYTES = 3
 
@@ -79,7 +79,8 @@ class Conversation:
         else:
             # Even the last of many presses is answered: the button would spin on without it.
             answer = screens.too_fast(t)
-        return await self._presenter.answer_press(line, press, speaker, answer)
+        presenting = self._presenter.answer_press(line, press, speaker, answer)
+        return await self._presented(presenting, line, speaker, t, answer)
 
     async def _wrote(self, line: Line, message: Message) -> Awaited | None:
         if message.chat.type != ChatType.PRIVATE or message.from_user is None or message.from_user.is_bot:
@@ -91,10 +92,28 @@ class Conversation:
             doing = self._write(line, message, speaker, t, awaited)
             answer = await self._answered(doing, t, pressed=False, awaited=awaited)
             answer = await self._with_new_grade(answer, speaker, t)
-            return await self._presenter.answer_words(line, speaker, answer)
+            album = message.media_group_id
+            presenting = self._presenter.answer_words(line, speaker, answer, album=album)
+            return await self._presented(presenting, line, speaker, t, answer)
         if pace is Pace.TOO_FAST:
             await self._presenter.answer_words(line, speaker, screens.too_fast(t))
         return None
+
+    async def _presented(
+        self,
+        presenting: Awaitable[Awaited | None],
+        line: Line,
+        speaker: Speaker,
+        t: Translator,
+        answer: Answer,
+    ) -> Awaited | None:
+        """What the platform itself refuses of an answer, a picture that it cannot read, is said as well."""
+        try:
+            return await presenting
+        except Refusal as refusal:
+            logger.info("refused", extra={"reason": refusal.key})
+            refused = screens.refused(refusal, t, pressed=False, asks=asked_by(answer))
+            return await self._presenter.answer_words(line, speaker, refused)
 
     async def _press(self, packed: str, speaker: Speaker, t: Translator) -> Answer:
         return await self._do(self._actions.pressed(packed), speaker, t)
@@ -106,19 +125,22 @@ class Conversation:
         t: Translator,
         words: str = "",
         attachment: Attachment | None = None,
+        formatted: str = "",
     ) -> Answer:
         if speaker.is_blocked and not action.always:
             raise PersonBlocked
-        return await self._actions.do(action, speaker=speaker, t=t, words=words, attachment=attachment)
+        return await self._actions.do(
+            action, speaker=speaker, t=t, words=words, attachment=attachment, formatted=formatted
+        )
 
     async def _write(
         self, line: Line, message: Message, speaker: Speaker, t: Translator, awaited: Action | None
     ) -> Answer:
         if message.text is None:
             return await self._take_file(line, message, speaker, t, awaited)
-        link, words = _unlinked(legible(message.text))
+        link, words = unlinked(legible(message.text))
         action = self._asked_for(link, words, awaited) or _unasked(words)
-        return await self._do(action, speaker, t, words)
+        return await self._do(action, speaker, t, words, formatted=formatted_words(message, words))
 
     async def _take_file(
         self, line: Line, message: Message, speaker: Speaker, t: Translator, awaited: Action | None
@@ -129,8 +151,9 @@ class Conversation:
         attachment = attachment_of(line, message)
         if attachment is None:
             raise AttachmentWanted
-        _, words = _unlinked(legible(message.caption or ""))
-        return await self._do(awaited, speaker, t, words, attachment)
+        _, words = unlinked(legible(message.caption or ""))
+        formatted = formatted_words(message, words)
+        return await self._do(awaited, speaker, t, words, attachment, formatted=formatted)
 
     async def _with_new_grade(self, answer: Answer, speaker: Speaker, t: Translator) -> Answer:
         """The first dialogue of a school year ends with «is this your grade now?», asked once.
@@ -212,15 +235,6 @@ class Conversation:
 def _unasked(words: str) -> Action:
     """A code is known by its looks: whoever was given one need not know where to type it."""
     return TypeCode() if is_code(words) else Misunderstand()
-
-
-def _unlinked(words: str) -> tuple[str | None, str]:
-    """The payload of the link somebody came by, and what was said beside it: in VK people say something."""
-    command, _, rest = words.partition(" ")
-    if command != START or not rest:
-        return None, words
-    payload, _, said = rest.strip().partition(" ")
-    return payload, said
 
 
 async def _send_to_private(press: CallbackQuery) -> None:

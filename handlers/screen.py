@@ -7,6 +7,7 @@ from typing import Final
 
 from handlers.action import Action, Question
 from handlers.legible import legible
+from services.sent_file import KeptPicture
 
 # VK: at most 10 inline buttons, in at most 6 rows of 5, each label at most 40 characters.
 BUTTONS, ROWS, ROW_BUTTONS, LABEL_CHARACTERS = 10, 6, 5, 40
@@ -47,6 +48,10 @@ class Screen:
     living: str | None = None
     # Its addresses are for this person alone: no messenger is to look up where they lead.
     secret: bool = False
+    # Shown with it where it is sent as a message of the bot's own: all of them in VK, the first in Telegram.
+    pictures: tuple[KeptPicture, ...] = ()
+    # The answer to a file: of an album there is one such message, and it changes as the files come.
+    gathers: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,23 +75,34 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Album:
+    """Up to ten pictures, or documents, as one message; the caption is as that of a document."""
+
+    pictures: tuple[KeptPicture, ...]
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """A small answer to a button; the message it was pressed on stays as it is."""
 
     text: str
 
 
+Shown = Screen | Document | Album
+
+
 @dataclass(frozen=True, slots=True)
 class Show:
-    """Several screens, one after the other, with files among them."""
+    """Several screens, one after the other, with files and pictures among them."""
 
-    screens: tuple[Screen | Document, ...] = field(default_factory=tuple)
+    screens: tuple[Shown, ...] = field(default_factory=tuple)
 
 
 Answer = Screen | Notice | Show
 
 
-def screens_of(answer: Answer) -> Sequence[Screen | Document]:
+def screens_of(answer: Answer) -> Sequence[Shown]:
     """What is sent, in its order. A small answer to a button sends nothing."""
     if isinstance(answer, Show):
         return answer.screens

@@ -6,7 +6,11 @@ resumed, file by file in both.
 
 from typing import Any, Final
 
-FILES: Final = frozenset({"photo", "doc"})
+# A video as well: it is answered for itself that none is taken, and does not vanish beside a photo.
+VIDEO: Final = "video"
+# By which those who were one message know one another, as Telegram's have it.
+ALBUM: Final = "media_group_id"
+FILES: Final = frozenset({"photo", "doc", VIDEO})
 # What was said once is not said again with every file.
 _SAID: Final = frozenset({"text", "body", "payload", "ref", "ref_source", "format_data"})
 
@@ -19,13 +23,17 @@ def apart(raw: Fields) -> list[Fields]:
     things = message.get("attachments")
     if not isinstance(things, list):
         return [raw]
-    first, *others = [thing for thing in things if _is_file(thing)] or [None]
+    # The words go with what is taken.
+    files = sorted((thing for thing in things if _is_file(thing)), key=lambda thing: thing["type"] == VIDEO)
+    first, *others = files or [None]
     if not others:
         return [raw]
     rest = [thing for thing in things if not _is_file(thing)]
     silent = {name: value for name, value in message.items() if name not in _SAID}
+    told = {ALBUM: str(message.get("conversation_message_id") or message.get("id", ""))}
+    silent |= told
     return [
-        _with(raw, message | {"attachments": [first, *rest]}),
+        _with(raw, message | told | {"attachments": [first, *rest]}),
         *(
             _with(_numbered(raw, number), silent | {"attachments": [other]})
             for number, other in enumerate(others, start=2)

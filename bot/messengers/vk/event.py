@@ -11,7 +11,9 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from bot.messengers.vk.album import ALBUM
 from bot.messengers.vk.content import content
+from bot.messengers.vk.format_data import entities
 from bot.messengers.vk.press import Press
 from bot.messengers.vk.profile import GROUP_CHATS
 from bot.messengers.vk.text import sound
@@ -73,6 +75,7 @@ def _message(thing: Fields, _: int) -> Fields | None:
             "date": _number(message["date"]),
             "chat": _chat(_peer(message, sender_id), sender_id),
             "from": _person(sender_id) | {"language_code": _language(client.get("lang_id"))},
+            **({ALBUM: str(message[ALBUM])} if message.get(ALBUM) else {}),
             **_said(message),
         }
     }
@@ -83,8 +86,14 @@ def _said(message: Fields) -> Fields:
     if left_out:
         logger.info("vk_attachments_left_out", extra={"count": left_out})
     words = _words(message)
-    is_file = not found.keys().isdisjoint({"photo", "document", "voice"})
-    return found | ({("caption" if is_file else "text"): words} if words else {})
+    is_file = not found.keys().isdisjoint({"photo", "document", "video", "voice"})
+    if not words:
+        return found
+    said: Fields = {("caption" if is_file else "text"): words}
+    # Its places are counted in the text as VK has it: where that was changed they mean other words.
+    if words == message.get("text") and (styles := entities(message.get("format_data"), words)):
+        said["caption_entities" if is_file else "entities"] = styles
+    return found | said
 
 
 def _press(thing: Fields, _: int) -> Fields:

@@ -9,11 +9,19 @@ from aiogram.methods import (
     EditMessageReplyMarkup,
     EditMessageText,
     SendDocument,
+    SendMediaGroup,
     SendMessage,
     SendPhoto,
     TelegramMethod,
 )
-from aiogram.types import LinkPreviewOptions, Message, MessageEntity, ReplyMarkupUnion
+from aiogram.types import (
+    InputMediaDocument,
+    InputMediaPhoto,
+    LinkPreviewOptions,
+    Message,
+    MessageEntity,
+    ReplyMarkupUnion,
+)
 
 from bot.messengers.vk.attachment import Attached, Attachments, kept
 from bot.messengers.vk.client import VkCalls
@@ -56,6 +64,16 @@ class Messages:
         peer_id = _peer(method.chat_id)
         document = await self._attachments.document(method.document, peer_id=peer_id, bot=bot)
         return await self._send(bot, method, text, document)
+
+    async def send_album(self, bot: Bot, method: SendMediaGroup) -> list[Message]:
+        """One message, answered as many times as it has files: that is how Telegram would."""
+        peer_id, media = _peer(method.chat_id), _media_of(method)
+        first = next((one for one in media if one.caption), media[0])
+        text = _styled(bot, method, first.caption, first.parse_mode, first.caption_entities)
+        attached = await self._attachments.several(media, peer_id=peer_id, bot=bot)
+        together = Attached(",".join(one.attachment for one in attached), {})
+        message_id = await self._say(peer_id, text, together)
+        return [self._message(bot, peer_id, message_id, one.fields) for one in attached]
 
     async def edit(self, bot: Bot, method: EditMessageText) -> Message:
         text = _styled(bot, method, method.text, method.parse_mode, method.entities)
@@ -106,14 +124,29 @@ class Messages:
         if not text.text and not attached.attachment:
             raise bad_request(method, "message text is empty")
         peer_id = _peer(method.chat_id)
+        said = keyboard(method.reply_markup)
+        message_id = await self._say(peer_id, text, attached, buttons=said, silent_links=silent_links)
+        last = text.parts()[-1].text or None
+        fields: dict[str, Any] = {("caption" if attached.fields else "text"): last}
+        return self._message(bot, peer_id, message_id, {**fields, **attached.fields})
+
+    async def _say(
+        self,
+        peer_id: int,
+        text: StyledText,
+        attached: Attached,
+        *,
+        buttons: object = None,
+        silent_links: bool = False,
+    ) -> int:
+        """As many messages as the words need: buttons and files are with the last of them."""
         *before, last = [_words(part) for part in text.parts()]
-        ending = {"keyboard": keyboard(method.reply_markup), "attachment": attached.attachment or None}
+        ending = {"keyboard": buttons, "attachment": attached.attachment or None}
         keys = random_ids(peer_id=peer_id, parts=len(before) + 1)
         message_id = 0
         for random_id, words in zip(keys, [*before, last | ending], strict=True):
             message_id = await self._post(peer_id, random_id, words | {"dont_parse_links": silent_links})
-        fields: dict[str, Any] = {("caption" if attached.fields else "text"): last["message"] or None}
-        return self._message(bot, peer_id, message_id, {**fields, **attached.fields})
+        return message_id
 
     async def _post(self, peer_id: int, random_id: int, words: Mapping[str, object]) -> int:
         # Asked for a list of peers, VK answers the number within the dialog; asked for one, another number.
@@ -168,6 +201,13 @@ def _styled(
         return from_html(text or "")
     except HtmlError as error:
         raise bad_request(method, f"can't parse entities: {error}") from None
+
+
+def _media_of(method: SendMediaGroup) -> list[InputMediaPhoto | InputMediaDocument]:
+    media = [one for one in method.media if isinstance(one, InputMediaPhoto | InputMediaDocument)]
+    if not media or len(media) < len(method.media):
+        raise VkCannot("sendMediaGroup: photos and documents alone are sent together")
+    return media
 
 
 def _silent_links(bot: Bot, method: _WithPreview) -> bool:
