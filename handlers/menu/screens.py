@@ -8,11 +8,12 @@ from handlers.label import cut
 from handlers.language.actions import ChooseLanguage
 from handlers.menu.actions import ShowMenu
 from handlers.menu.begun import begun_row
+from handlers.news.actions import ShowNews
 from handlers.office.actions import ShowOffice
 from handlers.privacy.actions import ShowPrivacy
 from handlers.profile.actions import ShowProfile, TakeStep
 from handlers.school.actions import AskSchool
-from handlers.screen import LABEL_CHARACTERS, Answer, Button, Notice, Row, Screen
+from handlers.screen import BUTTONS, LABEL_CHARACTERS, Answer, Button, Notice, Row, Screen
 from handlers.speaking.actions import ShowSpeakings
 from handlers.translation import Translator
 from models.consent import ConsentPurpose
@@ -24,6 +25,8 @@ from services.standing import Step
 
 UNSIGNED = frozenset({Step.CONSENT, Step.NEW_TEXT})
 OF_A_PARENT = frozenset({Step.GUARDIAN, Step.PAPER})
+# Of entries, talks, and what was begun: with a step above them the whole menu still fits.
+OWN_BUTTONS = 3
 
 
 def greeting(name: str, t: Translator) -> Screen:
@@ -47,7 +50,7 @@ def menu(home: Home, t: Translator) -> Screen:
         return Screen(about, rows)
     light = t(f"menu-light-{home.standing.light}")
     next_row = (Button(t.plain(f"menu-button-step-{step}"), _way_to(step, home.person_id)),)
-    return Screen(f"{about}\n\n{light} {t(f'menu-step-{step}')}", (next_row, *rows))
+    return Screen(f"{about}\n\n{light} {t(f'menu-step-{step}')}", _fitting((next_row, *rows), t))
 
 
 def _own_rows(home: Home, t: Translator) -> tuple[Row, ...]:
@@ -62,7 +65,8 @@ def _own_rows(home: Home, t: Translator) -> tuple[Row, ...]:
         row.append(Button(t.plain("speaking-button-mine"), ShowSpeakings()))
     event_id = None if own.begun is None else own.begun.id
     row += begun_row(Begun(event_id, own.team.draft_id, own.team.code), t)
-    return (tuple(row),) if row else ()
+    # What is behind is the first to go where there is no room.
+    return (tuple(row[-OWN_BUTTONS:]),) if row else ()
 
 
 def _way_to(step: Step, person_id: int) -> Action:
@@ -94,7 +98,18 @@ def _rows(t: Translator, *, has_office: bool) -> tuple[Row, ...]:
 
 
 def _search_row(t: Translator) -> Row:
-    return (Button(t.plain("menu-button-search"), AskWords()),)
+    return (Button(t.plain("menu-button-search"), AskWords()), _news(t))
+
+
+def _news(t: Translator) -> Button:
+    return Button(t.plain("menu-button-news"), ShowNews())
+
+
+def _fitting(rows: tuple[Row, ...], t: Translator) -> tuple[Row, ...]:
+    """Whoever has begun everything at once finds the news by their word: there are ten buttons at most."""
+    if sum(map(len, rows)) <= BUTTONS:
+        return rows
+    return tuple(tuple(button for button in row if button != _news(t)) for row in rows)
 
 
 def back_row(t: Translator) -> Row:
@@ -120,7 +135,7 @@ def misunderstood(words: str, home: Home, t: Translator) -> Screen:
     label = t.plain("menu-button-find", words=cut(find.words, room))
     return Screen(
         t("menu-search-offered", words=find.words),
-        ((Button(label, find),), *(row for row in rows if row != _search_row(t))),
+        ((Button(label, find),), *(row for row in rows if row[0] != _search_row(t)[0])),
     )
 
 

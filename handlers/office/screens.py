@@ -4,8 +4,9 @@ from handlers.desk.actions import ShowDesks
 from handlers.directory.actions import AskPerson
 from handlers.event.actions import MakeEvent, ShowSubmitted
 from handlers.guardian.actions import ShowPapers
-from handlers.member.actions import ShowMembers, ShowRecorded
+from handlers.member.actions import ShowMembers
 from handlers.menu.screens import back_row
+from handlers.newsroom.actions import ShowNewsroom
 from handlers.plan.actions import ShowPlan
 from handlers.screen import Button, Row, Screen
 from handlers.translation import Translator
@@ -17,6 +18,8 @@ KEEPERS = frozenset({RoleKind.MENTOR, RoleKind.RESPONSIBLE})
 CHECKERS = frozenset({RoleKind.MENTOR, RoleKind.RESPONSIBLE, RoleKind.ORGANISER})
 # Whoever makes events, and so brings the plan of a year.
 PLANNERS = frozenset({RoleKind.RESPONSIBLE, RoleKind.ORGANISER})
+# Whoever writes news, or decides about them.
+WRITERS = frozenset({RoleKind.RESPONSIBLE, RoleKind.EDITOR})
 
 
 def office(rights: Rights, t: Translator) -> Screen:
@@ -47,12 +50,11 @@ def _rows(rights: Rights, t: Translator) -> list[Row]:
                 Button(t.plain("office-button-people"), AskPerson()),
             )
         )
-        rows.append(
-            (
-                Button(t.plain("office-button-recorded"), ShowRecorded()),
-                Button(t.plain("office-button-submitted"), ShowSubmitted()),
-            )
-        )
+    news = (Button(t.plain("office-button-news"), ShowNewsroom()),)
+    if rights.is_administrator:
+        rows.append((*news, Button(t.plain("office-button-submitted"), ShowSubmitted())))
+    elif kinds & WRITERS:
+        rows.append(news)
     return rows
 
 

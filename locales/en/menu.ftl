@@ -56,6 +56,7 @@ menu-word-help = ❓ Help
 
 menu-button-events = 📅 Coming events
 menu-button-search = 🔎 Find by a word
+menu-button-news = 📰 News
 menu-button-find = 🔎 Find “{ $words }”
 menu-button-language = 🌐 Language · Язык
 menu-button-help = ❓ Help

@@ -106,6 +106,7 @@ menu-word-help = ❓ Помощь
 
 menu-button-events = 📅 Ближайшие события
 menu-button-search = 🔎 Найти по слову
+menu-button-news = 📰 Новости
 menu-button-find = 🔎 Найти «{ $words }»
 menu-button-language = 🌐 Язык · Language
 menu-button-help = ❓ Помощь

@@ -151,7 +151,7 @@ async def test_long_words_and_bare_signs_are_not_offered_for_a_search(house: Hou
     assert anna.buttons == [
         ["👋 Познакомимся"],
         ["📅 Ближайшие события"],
-        ["🔎 Найти по слову"],
+        ["🔎 Найти по слову", "📰 Новости"],
         ["👤 Профиль"],
         ["🌐 Язык · Language", "❓ Помощь"],
     ]
@@ -236,3 +236,12 @@ async def test_the_menu_shows_the_light_and_the_one_next_step(
     await anna.says("меню")
 
     assert anna.sees.split("\n\n")[1] == step
+
+
+async def test_news_are_one_press_away(house: House) -> None:
+    anna = house.person(1)
+    await anna.starts()
+
+    await anna.presses("📰 Новости")
+
+    assert "овост" in anna.sees

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 
 from handlers.catalogue.actions import LookForWords
 from handlers.menu import screens as menu
@@ -30,6 +31,8 @@ def homes() -> Iterator[Home]:
     begun = EntriesAhead(0, EntryLight.PAST, None, team)
     waits = Standing(Light.WAITING, Step.KIND)
     yield Home(LARGEST_ID, MANY, waits, has_office=True, entries=begun, has_talks=True)
+    everything = replace(begun, has_behind=True)
+    yield Home(LARGEST_ID, MANY, waits, has_office=True, entries=everything, has_talks=True)
 
 
 def answers(t: Translator) -> Iterator[Drawn]:

@@ -5,15 +5,16 @@ from tests.builder import SCHOOL, a_person, given
 from tests.talk.house import ADMINISTRATOR_ID, House
 
 PAPERS, STAFF, BACK = "📝 Подписанные листы", "🎓 Кто за что отвечает", "🏠 В меню"
-DESKS, MAKE, PLAN = "🗂 Мои события", "➕ Новое событие", "📅 План года"
+DESKS, MAKE, PLAN, NEWS = "🗂 Мои события", "➕ Новое событие", "📅 План года", "📰 Новости"
 
 
 @pytest.mark.parametrize(
     ("role", "opens"),
     [
         (RoleKind.MENTOR, ["👥 Класс", PAPERS, BACK]),
-        (RoleKind.RESPONSIBLE, ["👥 Класс", PAPERS, DESKS, MAKE, STAFF, PLAN, BACK]),
+        (RoleKind.RESPONSIBLE, ["👥 Класс", PAPERS, DESKS, MAKE, STAFF, PLAN, NEWS, BACK]),
         (RoleKind.ORGANISER, [PAPERS, DESKS, MAKE, PLAN, BACK]),
+        (RoleKind.EDITOR, [NEWS, BACK]),
     ],
 )
 async def test_the_office_holds_what_one_was_appointed_to(
@@ -35,6 +36,7 @@ async def test_an_administrator_finds_members_and_people_there(house: House) -> 
     await olga.presses("🛠 Управление")
 
     assert ["🏫 Участники", "🔎 Люди"] in olga.buttons
+    assert ["📰 Новости", "⏳ События на проверке"] in olga.buttons
 
 
 async def test_a_teacher_without_a_role_is_told_who_gives_one(house: House) -> None:
