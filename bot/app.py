@@ -12,12 +12,14 @@ from urllib.parse import urlsplit
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramUnauthorizedError
 from aiohttp.web_routedef import route as web_route
 
+from bot.announcing import announcer_of, digester_of
 from bot.capabilities import Installation, capabilities
 from bot.clock import BorrowedClock, system_clock
 from bot.delivering import courier_of
 from bot.messengers.choice import messengers_of
 from bot.messengers.messenger import Messenger
 from bot.post_room import PostRoom
+from bot.publishing import boards_of, news_door_of, publishers_of
 from bot.settings import Settings, WrongSetting, host_and_port
 from bot.sole import sole
 from handlers import rooms
@@ -26,7 +28,20 @@ from handlers.addresses import Addresses
 from handlers.command import Commands, captions
 from handlers.conversation import Conversation
 from handlers.presenter import Presenter
-from scheduler.jobs import advances, jobs, lapses, pending_told, timetable
+from scheduler.jobs import (
+    advances,
+    announces,
+    broadcasts_go_on,
+    counts_reach,
+    digests_news,
+    jobs,
+    lapses,
+    pending_told,
+    publishes,
+    timetable,
+)
+from scheduler.reaching import ReachCounter
+from services.broadcast.running import Broadcasting
 from services.clock import Clock
 from services.consent_text import ConsentTexts
 from services.digest.planning import Digests
@@ -35,6 +50,7 @@ from services.event.pending import PendingEntries
 from services.grade_turn import GradeTurn
 from services.inbox import Inbox
 from services.kept_file import KeptFiles
+from services.post.reach import Reaches
 from services.reminder.review import Reminders
 from services.retention import Retention
 from services.routine import Nightly, Routines
@@ -62,22 +78,32 @@ class App:
             Actions(rooms.tables(), services.by_name),
             Commands(rooms.commands()),
             services.people,
-            Presenter(services.living),
+            Presenter(services.living, services.sent_files),
             clock,
         )
-        self._post_room = PostRoom(self._inbox, conversation, self._messengers)
+        self._post_room = PostRoom(
+            self._inbox, conversation, self._messengers, news_door=news_door_of(services)
+        )
         self._services, self._clock = services.by_name, clock
         self._outbox = services.outbox
         self._offers = services.offers
         self._event_clock = EventClock(store, clock)
         self._pending_entries = PendingEntries(store, clock)
+        self._broadcasting = Broadcasting(store, clock)
         self._courier = courier_of(services, self._messengers)
+        self._announcer = announcer_of(services.by_name)
+        self._digester = digester_of(services.by_name)
+        self._publications = services.publications
+        boards = boards_of(services, self._messengers)
+        self._publishers = publishers_of(services, boards, self._addresses)
+        self._reach_counter = ReachCounter(Reaches(store, clock), boards)
 
     async def run(self, stop: asyncio.Event) -> None:
         await self._inbox.sweep()
         await self._post_room.catch_up()
         # Alone on this database, see bot/sole.py: whoever was sending is no more.
         await self._outbox.recover(timedelta())
+        await self._publications.recover()
         every_timer = jobs(self._inbox, self._routines, self._courier, look_again=self._post_room.look_again)
         timers = timetable(
             [
@@ -85,6 +111,11 @@ class App:
                 lapses(self._offers),
                 advances(self._event_clock),
                 pending_told(self._pending_entries),
+                broadcasts_go_on(self._broadcasting),
+                announces(self._announcer),
+                digests_news(self._digester),
+                *map(publishes, self._publishers),
+                counts_reach(self._reach_counter),
             ]
         )
         timers.start()
@@ -149,6 +180,7 @@ class App:
         except TelegramBadRequest as error:
             # It will say the same tomorrow. People can be answered without links that lead to us.
             _warn("messenger_without_an_address", messenger, error)
+            self._addresses.know_none(messenger.name)
             return True
         except TelegramAPIError as error:
             _warn("messenger_not_open", messenger, error)
@@ -182,7 +214,10 @@ class App:
     async def _drain(self) -> None:
         try:
             async with asyncio.timeout(DRAIN_SECONDS):
-                await self._courier.close()
+                # All at once: none begins anything new while another is waited for.
+                await asyncio.gather(
+                    self._courier.close(), *(publisher.close() for publisher in self._publishers)
+                )
                 await self._post_room.lanes.idle()
         except TimeoutError:
             logger.warning("stopped_before_all_was_answered")

@@ -12,9 +12,9 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramServerError,
 )
-from aiogram.types import Update
 from typing_extensions import override
 
+from bot.crossposting import NewsDoor
 from bot.lane import Lanes
 from bot.messengers.messenger import Messenger, Post
 from handlers.conversation import Conversation
@@ -47,11 +47,13 @@ class PostRoom(Post):
         conversation: Conversation,
         messengers: Iterable[Messenger],
         *,
+        news_door: NewsDoor | None = None,
         sleep: Sleep = asyncio.sleep,
     ) -> None:
         self._inbox = inbox
         self._conversation = conversation
         self._messengers = {messenger.name: messenger for messenger in messengers}
+        self._news_door = news_door
         self._sleep = sleep
         self.lanes = Lanes(self._deal_with)
 
@@ -117,18 +119,22 @@ class PostRoom(Post):
     async def _outcome(self, letter: Letter) -> Outcome:
         messenger = self._messengers[letter.messenger]
         try:
-            update = messenger.parse(json.loads(letter.body))
+            raw = json.loads(letter.body)
+            update = messenger.parse(raw)
+            seen = messenger.seen(raw) if update is None and self._news_door is not None else None
         except Exception as error:  # noqa: BLE001  whatever is wrong with it, the next one may be fine
             logger.warning("poison_update", extra={"update": letter.id, "reason": type(error).__name__})
             return UpdateOutcome.POISON, None
-        if update is None:
-            return UpdateOutcome.SKIPPED, None
-        return await self._answer(messenger, update, letter)
-
-    async def _answer(self, messenger: Messenger, update: Update, letter: Letter) -> Outcome:
-        try:
+        if update is not None:
             line = Line(messenger.name, messenger.bot)
-            return UpdateOutcome.HANDLED, await self._conversation.handle(line, update)
+            return await self._met(letter, self._conversation.handle(line, update))
+        if seen is not None and self._news_door is not None:
+            return await self._met(letter, self._news_door.let_in(messenger, seen))
+        return UpdateOutcome.SKIPPED, None
+
+    async def _met(self, letter: Letter, doing: Awaitable[Awaited | None]) -> Outcome:
+        try:
+            return UpdateOutcome.HANDLED, await doing
         except PASSING:
             raise
         except TelegramAPIError as error:

@@ -11,7 +11,7 @@ from pathlib import Path
 from pydantic import AnyHttpUrl, SecretStr
 
 from bot.app import App, clock_of, open_database, told_to_stop
-from bot.demo.loading import load_season, made_up_people
+from bot.demo.loading import load_news, load_season, made_up_people
 from bot.demo.season import PEOPLE, administrators
 from bot.settings import Settings, WrongSetting, host_and_port
 from bot.sole import sole
@@ -21,6 +21,7 @@ from services.store import Store
 STATE = Path("data") / "sandbox.json"
 DATABASE = "sqlite:///data/sandbox.db"
 TELEGRAM_TOKEN, VK_TOKEN, VK_GROUP_ID, CHANNEL = "777000:sandbox", "sandbox", 777, "@engineers"
+VK_USER_TOKEN = "sandbox-administrator"  # noqa: S105  everybody's: it opens nothing but the sandbox
 # Everybody whom the sandbox makes up has a number below this one; people of the real messengers do not.
 LARGEST_SANDBOX_ID = 9_999
 # The sandbox of a bot that was killed needs a moment to notice, and holds the port until then.
@@ -40,7 +41,7 @@ def settings_in_sandbox(settings: Settings) -> Settings:
             "vk_token": SecretStr(VK_TOKEN),
             "vk_group_id": VK_GROUP_ID,
             "vk_api_url": address,
-            "vk_user_token": SecretStr(""),
+            "vk_user_token": SecretStr(VK_USER_TOKEN),
             "clock_url": f"http://{settings.sandbox_listen}/clock",
             "public_url": "",
             # What is tried in the sandbox is not mixed into what an installation has gathered.
@@ -67,6 +68,7 @@ async def _live(settings: Settings, stop: asyncio.Event) -> None:
     ):
         await refuse_real_people(store)
         await load_season(store, clock, made_up_people(settings))
+        await load_news(store, clock)
         sys.stdout.write(f"\n  The sandbox is open: {page}\n  Ctrl-C closes it.\n\n")
         sys.stdout.flush()
         await App(settings, store, clock).run(stop)

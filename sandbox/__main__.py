@@ -69,10 +69,17 @@ def open_door(options: Options) -> socket.socket:
 def new_world(options: Options) -> World:
     clock = Clock()
     telegram = Telegram(token=options.telegram_token, clock=clock)
-    vk = Vk(token=options.vk_token, group_id=options.vk_group, clock=clock)
+    community = partial(
+        Vk,
+        token=options.vk_token,
+        user_token=options.vk_user_token,
+        group_id=options.vk_group,
+        clock=clock,
+    )
+    vk = community()
     if options.no_limits:
         telegram = Telegram(token=options.telegram_token, clock=clock, rate=None, per_chat=False)
-        vk = Vk(token=options.vk_token, group_id=options.vk_group, clock=clock, rate=None)
+        vk = community(rate=None)
     return World(telegram, vk, clock, Faults())
 
 

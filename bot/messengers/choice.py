@@ -22,6 +22,7 @@ def _telegram(settings: Settings) -> Messenger:
         api_url=str(settings.telegram_api_url).rstrip("/"),
         pacer=Pacer(settings.telegram_rate),
         secret=settings.telegram_webhook_secret.get_secret_value(),
+        channel=settings.telegram_channel,
     )
 
 

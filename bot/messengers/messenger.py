@@ -7,8 +7,11 @@ from aiohttp.web_routedef import RouteDef
 
 from models.account import MessengerName
 from models.person import Language
+from scheduler.board import Board
 from scheduler.outlet import Outlet
 from services.inbox import Envelope
+from services.post.seen import Seen
+from services.sent_file import SentFiles
 
 
 class Post(Protocol):
@@ -35,6 +38,9 @@ class Messenger(Protocol):
     def parse(self, raw: dict[str, Any]) -> Update | None:
         """Read a raw update; None is one that no conversation follows. Raises on what cannot be read."""
 
+    def seen(self, raw: dict[str, Any]) -> Seen | None:
+        """Of what no conversation follows: a post at its public place. Raises on what cannot be read."""
+
     async def open(self) -> str:
         """Learn who the bot is there; answers the address of its deep links, to which a payload is added."""
 
@@ -49,7 +55,10 @@ class Messenger(Protocol):
     async def listen(self, public_url: str) -> None:
         """Ask the platform to call us at this address instead of being polled."""
 
-    def outlet(self) -> Outlet:
-        """The way out for what the bot says on its own."""
+    def outlet(self, sent_files: SentFiles | None = None) -> Outlet:
+        """The way out for what the bot says on its own; without files it says words alone."""
+
+    def board(self, sent_files: SentFiles) -> Board | None:
+        """The public place of this installation there, if it has one."""
 
     async def close(self) -> None: ...

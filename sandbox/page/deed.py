@@ -42,6 +42,17 @@ def send_voice(side: Side, person: int, _fields: Mapping[str, Any]) -> dict[str,
     return {}
 
 
+def post(side: Side, person: int, fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Past the bot, as whoever runs the place does."""
+    side.posts_by_hand(person, _text(fields, "text", LONGEST_TEXT))
+    return {}
+
+
+def suggest(side: Side, person: int, fields: Mapping[str, Any]) -> dict[str, Any]:
+    side.suggests(person, _text(fields, "text", LONGEST_TEXT))
+    return {}
+
+
 def block(side: Side, person: int, _fields: Mapping[str, Any]) -> dict[str, Any]:
     side.blocks(person)
     return {}
@@ -61,6 +72,8 @@ DEEDS: dict[str, Deed] = {
     "link": open_link,
     "sticker": send_sticker,
     "voice": send_voice,
+    "post": post,
+    "suggest": suggest,
     "block": block,
     "unblock": unblock,
 }

@@ -4,7 +4,7 @@ from typing import Any
 from sandbox.telegram.field import Fields
 from sandbox.telegram.message import Body
 from sandbox.telegram.refusal import bad_request
-from sandbox.telegram.send import caption_of, media_of
+from sandbox.telegram.send import caption_of, media_in
 from sandbox.telegram.state import State
 
 LARGEST_ALBUM = 10  # Bot API: sendMediaGroup
@@ -15,7 +15,7 @@ def send_media_group(state: State, fields: Fields) -> list[Body]:
     items = _items(fields)
     captions = [caption_of(state, item) for item in items]
     chat = state.chat_to_write(fields)
-    contents = [{**_media(state, item), **caption} for item, caption in zip(items, captions, strict=True)]
+    contents = [{**media_in(state, item), **caption} for item, caption in zip(items, captions, strict=True)]
     # A lone item is sent as an ordinary message.
     group = {"media_group_id": str(10**16 + state.last_message_id)} if len(items) > 1 else {}
     return [state.post(chat, {**group, **content}).body for content in contents]
@@ -42,9 +42,3 @@ def _kind(item: dict[str, Any]) -> str:
     if kind not in KINDS:
         raise bad_request(f"can't parse InputMedia: type {json.dumps(kind)} can't be used in sendMediaGroup")
     return kind
-
-
-def _media(state: State, item: Fields) -> Body:
-    if item.text("type") == "photo":
-        return {"photo": media_of(state, item, field="media", kind="photo").as_photo()}
-    return {"document": media_of(state, item, field="media", kind="document").as_document()}

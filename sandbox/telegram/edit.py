@@ -7,7 +7,7 @@ from sandbox.telegram.field import Fields
 from sandbox.telegram.keyboard import Markup, inline_markup_of
 from sandbox.telegram.message import Body, Message
 from sandbox.telegram.refusal import bad_request
-from sandbox.telegram.send import preview
+from sandbox.telegram.send import caption_of, media_in, preview
 from sandbox.telegram.state import State
 from sandbox.telegram.text import LONGEST_CAPTION, LONGEST_TEXT, caption, message_text
 
@@ -19,6 +19,7 @@ NOT_MODIFIED = (
 WORDS = {"text", "entities", "link_preview_options"}
 CAPTION = {"caption", "caption_entities"}
 CAPTIONED = {"photo", "document", "voice"}
+MEDIA = {"photo", "document"}
 
 
 def edit_message_text(state: State, fields: Fields) -> Body:
@@ -41,6 +42,17 @@ def edit_message_caption(state: State, fields: Fields) -> Body:
     if len(text.plain) > LONGEST_CAPTION:
         raise bad_request("MEDIA_CAPTION_TOO_LONG")
     return _change(state, message, CAPTION, text.as_caption(), markup)
+
+
+def edit_message_media(state: State, fields: Fields) -> Body:
+    item = fields.structure("media", refusal="can't parse media JSON object")
+    if not isinstance(item, dict) or item.get("type") not in MEDIA:
+        raise bad_request("can't parse InputMedia")
+    described = fields.within(item)
+    words, markup = caption_of(state, described), inline_markup_of(fields)
+    message = _editable(state, fields)
+    content = {**media_in(state, described), **words}
+    return _change(state, message, CAPTION | CAPTIONED | {"text", "entities"}, content, markup)
 
 
 def edit_message_reply_markup(state: State, fields: Fields) -> Body:

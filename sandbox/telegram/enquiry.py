@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from sandbox.telegram.chat import BOT_IN_CHANNEL, CHANNEL_ID, full_info
+from sandbox.telegram.chat import CHANNEL_ID, full_info
 from sandbox.telegram.field import Fields
 from sandbox.telegram.file import LARGEST_DOWNLOAD_BYTES
 from sandbox.telegram.refusal import bad_request
@@ -38,7 +38,7 @@ def get_chat_member(state: State, fields: Fields) -> dict[str, Any]:
     chat = state.chat(fields)
     if user_id == state.bot_id:
         rights = (
-            {"status": "administrator", **BOT_IN_CHANNEL} if chat.id == CHANNEL_ID else {"status": "member"}
+            {"status": "administrator", **state.rights} if chat.id == CHANNEL_ID else {"status": "member"}
         )
         return {"user": state.bot(), **rights}
     user = state.user(user_id)

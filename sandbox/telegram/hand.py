@@ -110,6 +110,47 @@ class Hands(State):
         chat = self.chats.get(person_id)
         return chat is not None and self.clock().timestamp() < chat.typing_until
 
+    def suggests(self, _person_id: int, _text: str, _uploads: Sequence[Upload] = ()) -> int:
+        raise LookupError("a channel takes no suggestions")
+
+    def posts_by_hand(self, _person_id: int, text: str, uploads: Sequence[Upload] = ()) -> list[int]:
+        """One who runs the channel writes there: an album is as many messages as it has pictures."""
+        group = {"media_group_id": str(10**16 + self.last_message_id)} if len(uploads) > 1 else {}
+        contents: list[Body] = [
+            {"photo": self.files.keep("photo", upload).as_photo(), **group} for upload in uploads
+        ]
+        words = text_of(text, [])
+        if not contents:
+            return [self._put_up(words.as_text())]
+        return [
+            self._put_up(content if number else {**content, **words.as_caption()})
+            for number, content in enumerate(contents)
+        ]
+
+    def rewrites_by_hand(self, message_id: int, text: str) -> None:
+        message = self.chats[CHANNEL_ID].find(message_id)
+        if message is None:
+            raise LookupError("there is no such message")
+        words = text_of(text, [])
+        said = words.as_text() if "text" in message.body else words.as_caption()
+        message.body = {**message.body, **said, "edit_date": self.now()}
+        self.queue.add("edited_channel_post", message.body)
+        self.on_change()
+
+    def _put_up(self, content: Body) -> int:
+        described = self.describe(self.chats[CHANNEL_ID])
+        body = {
+            "message_id": self.next_message_id(),
+            "sender_chat": described,
+            "chat": described,
+            "date": self.now(),
+            **content,
+        }
+        self.chats[CHANNEL_ID].messages.append(Message(body, from_bot=False))
+        self.queue.add("channel_post", body)
+        self.on_change()
+        return self.last_message_id
+
     def posts(self) -> list[dict[str, Any]]:
         return posts_of(self.chats[CHANNEL_ID].messages, self.file_address)
 

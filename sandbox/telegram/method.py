@@ -49,6 +49,7 @@ METHODS: dict[str, Method] = {
     "sendchataction": send.send_chat_action,
     "editmessagetext": edit.edit_message_text,
     "editmessagecaption": edit.edit_message_caption,
+    "editmessagemedia": edit.edit_message_media,
     "editmessagereplymarkup": edit.edit_message_reply_markup,
     "deletemessage": edit.delete_message,
     "setmycommands": _set_commands,

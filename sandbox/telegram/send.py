@@ -79,6 +79,13 @@ def media_of(state: State, fields: Fields, *, field: str, kind: Kind) -> File:
     return known
 
 
+def media_in(state: State, item: Fields) -> Body:
+    """Of an album, or in the place of another."""
+    if item.text("type") == "photo":
+        return {"photo": media_of(state, item, field="media", kind="photo").as_photo()}
+    return {"document": media_of(state, item, field="media", kind="document").as_document()}
+
+
 def caption_of(state: State, fields: Fields) -> Body:
     text = caption(fields, state.user)
     if len(text.plain) > LONGEST_CAPTION:

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from sandbox.person import Person
-from sandbox.telegram.chat import CHANNEL_ID, Chat, channel_chat, private_chat, user_of
+from sandbox.telegram.chat import BOT_IN_CHANNEL, CHANNEL_ID, Chat, channel_chat, private_chat, user_of
 from sandbox.telegram.field import Fields
 from sandbox.telegram.file import Files
 from sandbox.telegram.keyboard import Markup
@@ -47,6 +47,8 @@ class State:
         self.clock = clock
         self.username = username
         self.channel = channel
+        # What the bot may do there; whoever owns the channel takes a right away.
+        self.rights = dict(BOT_IN_CHANNEL)
         self.limit = Limit(rate, per_chat=per_chat)
         self.people: dict[int, Person] = {}
         self.chats: dict[int, Chat] = {CHANNEL_ID: Chat(CHANNEL_ID)}
@@ -84,6 +86,8 @@ class State:
     def chat_to_write(self, fields: Fields) -> Chat:
         """The chat a call wants to send to or change something in. This is what the limits count."""
         chat = self.reachable_chat(fields)
+        if chat.id == CHANNEL_ID and not self.rights["can_post_messages"]:
+            raise bad_request("need administrator rights in the channel chat")
         self.limit.charge(str(chat.id))
         return chat
 

@@ -11,7 +11,10 @@ from sandbox.telegram.refusal import TelegramRefusal, conflict
 FIRST_UPDATE_IDS = range(1, 1_000_000_000)
 LIFE_SECONDS = 24 * 60 * 60  # Bot API: "Incoming updates are stored on the server … no longer than 24 hours"
 PRESS_LIFE_SECONDS = 150
-KINDS = {"message", "edited_message", "callback_query", "my_chat_member"}
+KINDS = {
+    *("message", "edited_message", "callback_query", "my_chat_member"),
+    *("channel_post", "edited_channel_post"),
+}
 CONFLICT_PAUSE_SECONDS = 3.0  # between two answers 409, so that rival pollers do not storm the server
 
 Update = dict[str, Any]

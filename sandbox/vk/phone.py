@@ -98,20 +98,13 @@ class Phone(Community):
     def is_blocked(self, person_id: int) -> bool:
         return self.dialog(person_id).denied
 
-    def suggests(self, person_id: int, text: str) -> int:
+    def suggests(self, person_id: int, text: str, uploads: Sequence[Upload] = ()) -> int:
         """Offer a post for the wall; it waits until an editor publishes it."""
-        post = Post(
-            id=self.wall.next_id(),
-            from_id=person_id,
-            text=text,
-            date=self.now(),
-            kind="suggest",
-            made_at=self.now(),
-            created_by=person_id,
-        )
-        self.publish(post)
-        self.on_change()
-        return post.id
+        return self._put_up(person_id, person_id, text, uploads, kind="suggest")
+
+    def posts_by_hand(self, person_id: int, text: str, uploads: Sequence[Upload] = ()) -> list[int]:
+        """One who runs the community writes on its wall, in its name."""
+        return [self._put_up(person_id, self.owner_id, text, uploads, kind="post")]
 
     def messages(self, person_id: int) -> list[Json]:
         return [
@@ -130,6 +123,23 @@ class Phone(Community):
     def posts(self) -> list[Json]:
         self.publish_due()
         return [view.of_post(post) for post in self.wall.of_kind("post")]
+
+    def _put_up(
+        self, person_id: int, from_id: int, text: str, uploads: Sequence[Upload], *, kind: str
+    ) -> int:
+        post = Post(
+            id=self.wall.next_id(),
+            from_id=from_id,
+            text=text,
+            date=self.now(),
+            kind=kind,
+            made_at=self.now(),
+            created_by=person_id,
+            attachments=[self._photo(person_id, upload) for upload in uploads],
+        )
+        self.publish(post)
+        self.on_change()
+        return post.id
 
     def _photo(self, person_id: int, upload: Upload) -> Json:
         picture = picture_size(upload) or (1, 1)

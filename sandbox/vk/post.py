@@ -25,6 +25,8 @@ class Post:
     signer_id: int = 0
     postponed_id: int = 0
     edited_at: int = 0
+    likes: int = 0
+    views: int = 0
 
     def as_json(self, owner_id: int) -> Json:
         optional = {
@@ -46,6 +48,8 @@ class Post:
             "can_edit": 1,
             "can_delete": 1,
             "comments": {"count": 0},
+            "likes": {"count": self.likes},
+            "views": {"count": self.views},
             "is_favorite": False,
         } | {name: value for name, value in optional.items() if value}
 

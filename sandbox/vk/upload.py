@@ -67,6 +67,12 @@ def get_document_server(community: Community, call: Call) -> Json:
     return {"upload_url": community.media.address(kind)}
 
 
+def get_wall_document_server(community: Community, call: Call) -> Json:
+    if call.has("group_id"):
+        _check_group(community, call)
+    return {"upload_url": community.media.address(_DOCUMENT)}
+
+
 def save_document(community: Community, call: Call) -> Json:
     key, _, stamp = call.required("file").partition("|")
     place, _, arrived = community.media.arrived.get(stamp, "").partition(":")
@@ -123,5 +129,6 @@ METHODS = {
     "photos.getWallUploadServer": Method(get_wall_photo_server, by_community=False, by_user=True),
     "photos.saveWallPhoto": Method(save_wall_photo, by_community=False, by_user=True),
     "docs.getMessagesUploadServer": Method(get_document_server, right="docs"),
+    "docs.getWallUploadServer": Method(get_wall_document_server, right="docs", by_user=True),
     "docs.save": Method(save_document, right="docs"),
 }

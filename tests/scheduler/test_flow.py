@@ -2,13 +2,15 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 
 import pytest
 from sqlalchemy import update
 from sqlalchemy.orm import Session
+from typing_extensions import override
 
+from handlers.screen import Screen
 from models.account import Account, MessengerName
 from models.delivery import Delivery, DeliveryState, Rank
 from models.event import Event
@@ -273,6 +275,35 @@ async def test_what_was_sent_while_the_database_was_away_is_written_down_when_it
 
     assert sorted(chat for chat, _ in telegram.sent) == [person.id for person in people]
     assert await states(store) == [DeliveryState.SENT] * 3
+
+
+class Forgetful(Wire):
+    """The database is away when it is asked what a picture is called."""
+
+    is_away = True
+
+    @override
+    async def send(self, chat_ids: Sequence[int], screen: Screen, *, key: str) -> Sequence[Said]:
+        if self.is_away:
+            self.is_away = False
+            raise StoreUnavailableError("locked")
+        return await super().send(chat_ids, screen, key=key)
+
+
+async def test_what_could_not_be_looked_up_on_its_way_is_said_later_and_not_given_up(
+    store: Store, clock: HandClock
+) -> None:
+    event, people = await an_audience(store, 1)
+    await wrote(store, event, *people)
+    telegram = Forgetful(TELEGRAM)
+    courier = a_courier(store, clock, telegram)
+
+    await courier.run()
+    assert await states(store) == [DeliveryState.PENDING]
+    clock.move(timedelta(hours=1))
+    await courier.run()
+
+    assert await states(store) == [DeliveryState.SENT]
 
 
 async def test_several_workers_deliver_one_ledger_side_by_side_and_nothing_twice(

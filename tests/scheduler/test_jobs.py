@@ -6,16 +6,22 @@ from typing import Any
 
 import pytest
 from sqlalchemy import select
+from typing_extensions import override
 
 from models.account import MessengerName
 from models.inbox import InboxUpdate, UpdateOutcome
+from models.post import Place
+from scheduler.board import Pinned, Sheet
 from scheduler.delivery import Courier
-from scheduler.jobs import Job, jobs, timetable
+from scheduler.jobs import Job, jobs, publishes, timetable
 from services.inbox import KEY_TTL, Envelope, Inbox
+from services.post.part import Parts
 from services.routine import Nightly, Routines
 from services.store import Store
 from tests.clock import NOON, HandClock
 from tests.scheduler.courier import a_courier
+from tests.scheduler.newsroom import Newsroom
+from tests.scheduler.pinboard import Pinboard
 
 OFTEN = timedelta(milliseconds=10)
 
@@ -106,3 +112,35 @@ async def test_a_job_that_failed_is_run_again_at_its_next_time() -> None:
 
     async with ticking(Job("failing", OFTEN, fail)), asyncio.timeout(60):
         await twice.wait()
+
+
+async def test_a_publication_that_takes_longer_than_a_second_is_no_trouble(
+    store: Store, clock: HandClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    newsroom = Newsroom(store, clock)
+    await newsroom.accepted("Победа", Place.CHANNEL)
+    asked = 0
+
+    class Slow(Pinboard):
+        @override
+        async def publish(self, sheet: Sheet, done: Parts = ()) -> Pinned:
+            await several.wait()
+            return await super().publish(sheet, done)
+
+    several, is_out = asyncio.Event(), asyncio.Event()
+    board = Slow(after=is_out.set)
+    publisher = newsroom.publisher(board)
+
+    async def run() -> None:
+        nonlocal asked
+        asked += 1
+        if asked > 5:
+            several.set()
+        await publisher.run()
+
+    job = publishes(publisher)
+    async with ticking(job._replace(every=OFTEN, do=run)), asyncio.timeout(60):
+        await is_out.wait()
+
+    assert board.stands == ["Победа"]
+    assert [line for line in caplog.messages if "skipped" in line] == []

@@ -14,14 +14,18 @@ from typing_extensions import override
 
 from bot.messengers.messenger import Messenger, Post
 from bot.messengers.pacer import Pacer
-from bot.messengers.telegram import update, webhook
+from bot.messengers.telegram import channel_post, update, webhook
+from bot.messengers.telegram.channel import Channel
 from bot.messengers.telegram.outlet import TelegramOutlet
 from bot.messengers.telegram.receiver import Receiver
 from bot.messengers.telegram.session import Sleep, TelegramSession
 from models.account import MessengerName
 from models.person import Language
+from scheduler.board import Board
 from scheduler.outlet import Outlet
 from services.inbox import Envelope
+from services.post.seen import Seen
+from services.sent_file import SentFiles
 
 
 class TelegramMessenger(Messenger):
@@ -35,11 +39,19 @@ class TelegramMessenger(Messenger):
     takes_calls = True
 
     def __init__(
-        self, token: str, *, api_url: str, pacer: Pacer, secret: str = "", sleep: Sleep = asyncio.sleep
+        self,
+        token: str,
+        *,
+        api_url: str,
+        pacer: Pacer,
+        secret: str = "",
+        channel: str = "",
+        sleep: Sleep = asyncio.sleep,
     ) -> None:
         self._session = TelegramSession(api_url, pacer, sleep=sleep)
         self._pacer = pacer
         self._secret = secret or token_urlsafe(32)
+        self._channel = channel
         self._sleep = sleep
         self.bot = Bot(token, session=self._session, default=DefaultBotProperties(parse_mode=ParseMode.HTML))
 
@@ -49,9 +61,13 @@ class TelegramMessenger(Messenger):
 
     @override
     def parse(self, raw: dict[str, Any]) -> Update | None:
-        if not any(kind in raw for kind in update.FOLLOWED_KINDS):
+        if not any(kind in raw for kind in update.TALK_KINDS):
             return None
         return Update.model_validate(raw, context={"bot": self.bot})
+
+    @override
+    def seen(self, raw: dict[str, Any]) -> Seen | None:
+        return channel_post.seen(raw, channel=self._channel)
 
     @override
     async def open(self) -> str:
@@ -86,8 +102,14 @@ class TelegramMessenger(Messenger):
         )
 
     @override
-    def outlet(self) -> Outlet:
-        return TelegramOutlet(self.bot, self._session, self._pacer)
+    def outlet(self, sent_files: SentFiles | None = None) -> Outlet:
+        return TelegramOutlet(self.bot, self._session, self._pacer, sent_files)
+
+    @override
+    def board(self, sent_files: SentFiles) -> Board | None:
+        if not self._channel:
+            return None
+        return Channel(self.bot, self._session, self._pacer, sent_files, name=self._channel)
 
     @override
     async def close(self) -> None:

@@ -73,6 +73,10 @@ class TelegramSession(AiohttpSession):
                     return cast("TelegramType", True)  # noqa: FBT003 - Telegram's own word for "done"
                 await self._wait_or_give_up(error, patience)
 
+    async def once(self, bot: Bot, method: TelegramMethod[TelegramType]) -> TelegramType:
+        """Make the call a single time, in a slot that was waited for: the caller repeats what fails."""
+        return await self._call(bot, method, None)
+
     async def ask(
         self, token: str, method: str, fields: Mapping[str, str], *, limit_seconds: float
     ) -> tuple[int, bytes]:

@@ -6,7 +6,8 @@ from typing import Any
 from services.inbox import Envelope
 
 # What the bot follows. Named in every request, since Telegram keeps the previous list when none is sent.
-FOLLOWED_KINDS = ("message", "callback_query", "my_chat_member")
+TALK_KINDS = ("message", "callback_query", "my_chat_member")
+FOLLOWED_KINDS = (*TALK_KINDS, "channel_post", "edited_channel_post")
 # Keys, lanes and offsets are columns and parameters of this size; a larger number is not Telegram's.
 LARGEST_ID = 2**63 - 1
 

@@ -33,4 +33,5 @@ def speaking_vk(calls: VkCalls, settings: Settings, clock: Clock) -> VkMessenger
         bot,
         secret=settings.vk_callback_secret.get_secret_value(),
         confirmation=settings.vk_callback_confirmation,
+        has_user_token=bool(settings.vk_user_token.get_secret_value()),
     )

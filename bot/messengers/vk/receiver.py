@@ -12,16 +12,20 @@ from aiohttp.web_routedef import RouteDef
 from aiohttp.web_routedef import post as route_of_post
 
 from bot.messengers.messenger import Post
-from bot.messengers.vk import event
+from bot.messengers.vk import event, wall_event
 from bot.messengers.vk.album import apart
 from bot.messengers.vk.callback import PATH, Callback
 from bot.messengers.vk.client import Sleep, VkCalls
 from bot.messengers.vk.long_poll import LongPoll
 from bot.messengers.vk.outlet import VkOutlet
+from bot.messengers.vk.wall import Wall
 from models.account import MessengerName
 from models.person import Language
+from scheduler.board import Board
 from scheduler.outlet import Outlet
 from services.inbox import Envelope
+from services.post.seen import Seen
+from services.sent_file import SentFiles
 
 logger = logging.getLogger(__name__)
 
@@ -38,13 +42,14 @@ class VkMessenger:
 
     name = MessengerName.VK
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  what an installation sets
         self,
         calls: VkCalls,
         bot: Bot,
         *,
         secret: str = "",
         confirmation: str = "",
+        has_user_token: bool = False,
         sleep: Sleep = asyncio.sleep,
         chance: Callable[[], float] = _chance,
     ) -> None:
@@ -53,6 +58,7 @@ class VkMessenger:
         self.takes_calls = bool(secret)
         self._group_id = bot.id
         self._calls = calls
+        self._has_user_token = has_user_token
         self._long_poll = LongPoll(calls, bot.id, sleep=sleep, chance=chance)
         self._callback = Callback(calls, bot.id, secret=secret, confirmation=confirmation)
 
@@ -64,6 +70,9 @@ class VkMessenger:
     def parse(self, raw: dict[str, Any]) -> Update | None:
         fields = event.update(raw, group_id=self._group_id)
         return None if fields is None else Update.model_validate(fields, context={"bot": self.bot})
+
+    def seen(self, raw: dict[str, Any]) -> Seen | None:
+        return wall_event.seen(raw, group_id=self._group_id)
 
     async def open(self) -> str:
         community = await self.bot.me()
@@ -94,8 +103,11 @@ class VkMessenger:
         # VK learns the address from the community's settings, where its owner enters it.
         logger.info("vk_callback_awaited", extra={"address": public_url.rstrip("/") + PATH})
 
-    def outlet(self) -> Outlet:
-        return VkOutlet(self._calls)
+    def outlet(self, sent_files: SentFiles | None = None) -> Outlet:
+        return VkOutlet(self._calls, sent_files)
+
+    def board(self, sent_files: SentFiles) -> Board | None:
+        return Wall(self._calls, sent_files, group_id=self._group_id, has_user_token=self._has_user_token)
 
     async def close(self) -> None:
         await self.bot.session.close()

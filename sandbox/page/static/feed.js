@@ -1,5 +1,7 @@
+import { act } from "./deed.js";
+import { ask, field } from "./dialog.js";
 import { arrange, make } from "./dom.js";
-import { formatted } from "./entity.js";
+import { formatted, link } from "./entity.js";
 import { documentCard, photo } from "./message.js";
 import { avatar } from "./persona.js";
 import { currentLanguage, postDate, words } from "./words.js";
@@ -26,10 +28,12 @@ export class Feeds {
         click: () => this.choose(server),
       }),
     );
+    this.hand = make("div", { class: "feed-hand", "data-role": "feed-hand" });
     this.list = make("ol", { class: "posts", "data-role": "posts" });
     this.panel = make("div", { class: "feed", id: "feed", role: "tabpanel", tabindex: "0" }, this.list);
     section.append(
       make("div", { class: "feed-tabs", role: "tablist", "aria-label": words("feeds") }, this.tabs),
+      this.hand,
       this.panel,
     );
   }
@@ -46,8 +50,44 @@ export class Feeds {
     }
     this.panel.dataset.feed = this.shown;
     this.panel.setAttribute("aria-labelledby", `feed-tab-${this.shown}`);
+    this.drawHand();
     const nodes = [...posts[this.shown]].reverse().map((post) => this.once(post));
     arrange(this.list, nodes.length ? nodes : [this.emptiness()]);
+  }
+
+  /** What people do here past the bot: those who run the place, and readers of the wall. */
+  drawHand() {
+    const written = `${this.shown} ${currentLanguage()}`;
+    if (this.hand.dataset.drawn === written) return;
+    this.hand.dataset.drawn = written;
+    const deeds = this.shown === "vk" ? ["suggest", "post"] : ["post"];
+    this.hand.replaceChildren(
+      ...deeds.map((deed) =>
+        make(
+          "button",
+          { type: "button", class: "quiet", "data-role": deed, click: () => this.write(deed) },
+          words(`hand_${deed}`),
+        ),
+      ),
+    );
+  }
+
+  async write(deed) {
+    const side = this.shown;
+    const chat = this.page.chats[side];
+    const asked = await ask({
+      title: words(`hand_${deed}`),
+      hint: words(`hand_${deed}_hint`),
+      fields: field(words("postText"), { name: "text", required: true, "data-role": "post-text" }),
+      confirm: words("send"),
+      role: "post-dialog",
+    });
+    if (!asked) return;
+    try {
+      await act(side, this.page.person[side], deed, asked);
+    } catch (error) {
+      chat.complain(error);
+    }
   }
 
   emptiness() {
@@ -65,6 +105,13 @@ export class Feeds {
     const written = JSON.stringify([post, currentLanguage()]);
     if (this.drawn.get(key)?.written !== written) this.drawn.set(key, { written, node: this.post(post) });
     return this.drawn.get(key).node;
+  }
+
+  /** Under a post of the channel a button only leads somewhere. */
+  button({ label, url }) {
+    const node = link(url, label, { follow: (address) => this.page.chats.telegram.follow(address) });
+    node.className = "post-button";
+    return node;
   }
 
   post(post) {
@@ -96,6 +143,7 @@ export class Feeds {
         ? make("div", { class: `post-photos count-${Math.min(photos.length, 4)}` }, photos.map(photo))
         : null,
       post.document ? documentCard(post.document) : null,
+      (post.buttons ?? []).flat().map((button) => this.button(button)),
     );
   }
 }

@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import Any
 
 import pytest
-from aiogram.types import BufferedInputFile
+from aiogram.types import BufferedInputFile, InputMediaPhoto, MediaUnion
 from aiohttp import FormData, web
 from aiohttp.test_utils import TestClient, TestServer
 from pydantic import AnyHttpUrl, SecretStr
@@ -164,6 +164,24 @@ async def test_a_large_file_of_the_bot_arrives_whole(wire: Wire) -> None:
     shown = wire.side.messages(ANNA)[-1]
     response = await wire.page.get(shown["document"]["url"])
     assert await response.read() == content
+
+
+async def test_an_album_of_the_bot_arrives_whole_and_is_sent_again_by_its_names(wire: Wire) -> None:
+    wire.side.says(ANNA, "привет")
+    pictures = [PICTURE + bytes([number]) for number in range(3)]
+    album: list[MediaUnion] = [
+        InputMediaPhoto(media=BufferedInputFile(one, "a.png"), caption=None if number else "<b>Победа</b>")
+        for number, one in enumerate(pictures)
+    ]
+
+    sent = await wire.messenger.bot.send_media_group(ANNA, album)
+    names = [message.photo[-1].file_id for message in sent if message.photo]
+    await wire.messenger.bot.send_media_group(ANNA, [InputMediaPhoto(media=name) for name in names])
+
+    shown = [message for message in wire.side.messages(ANNA) if message["from"] == "bot"]
+    urls = [url for message in shown for url in message.get("photos") or [message["photo"]]]
+    assert [await (await wire.page.get(url)).read() for url in urls] == pictures * 2
+    assert [message["text"] for message in shown if message["text"]] == ["Победа"]
 
 
 async def test_a_download_without_end_is_cut_off(name: MessengerName) -> None:

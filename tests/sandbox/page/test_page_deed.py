@@ -191,3 +191,20 @@ async def test_a_person_needs_a_name_and_a_language(page: Page, fields: dict[str
     response = await page.post("/page/people", json=fields)
 
     assert response.status == 400
+
+
+@pytest.mark.parametrize("side", ["telegram", "vk"])
+async def test_who_runs_a_place_writes_there_past_the_bot(page: Page, world: World, side: str) -> None:
+    answer = await page.post(path(side, "post"), json={"text": "Новость"})
+
+    assert answer.status == 200
+    place = world.telegram if side == "telegram" else world.vk
+    assert [post["text"] for post in place.posts()] == ["Новость"]
+
+
+async def test_a_reader_suggests_news_to_the_wall_and_none_to_the_channel(page: Page, world: World) -> None:
+    assert (await page.post(path("vk", "suggest"), json={"text": "Новость"})).status == 200
+    assert (await page.post(path("telegram", "suggest"), json={"text": "Новость"})).status == 404
+
+    assert [post.text for post in world.vk.wall.of_kind("suggest")] == ["Новость"]
+    assert world.vk.posts() == world.telegram.posts() == []

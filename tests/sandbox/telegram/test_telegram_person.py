@@ -1,3 +1,4 @@
+import json
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -7,6 +8,7 @@ from aiogram.types import Update
 
 from sandbox.person import Person
 from sandbox.telegram.core import Telegram
+from sandbox.telegram.refusal import TelegramRefusal
 from sandbox.upload import Upload
 from tests.clock import HandClock
 
@@ -336,3 +338,53 @@ def test_every_change_is_noticed(telegram: Telegram, call: Call) -> None:
     call("getMe")
 
     assert changes == ["changed", "changed"]
+
+
+def test_a_post_by_hand_in_the_channel_is_told_of(telegram: Telegram, png: Png) -> None:
+    telegram.posts_by_hand(1001, "Победа", [png(640, 480), png(640, 480)])
+
+    updates = telegram.take_updates()
+    posts = [Update.model_validate(update).channel_post for update in updates]
+    assert [post.caption for post in posts if post is not None] == ["Победа", None]
+    assert len({post.media_group_id for post in posts if post is not None}) == 1
+    assert len(telegram.posts()) == 1
+
+
+def test_a_post_that_is_changed_by_hand_is_told_of(telegram: Telegram) -> None:
+    (number,) = telegram.posts_by_hand(1001, "Пабеда")
+    telegram.take_updates()
+
+    telegram.rewrites_by_hand(number, "Победа")
+
+    edited = Update.model_validate(told(telegram)).edited_channel_post
+    assert edited is not None
+    assert (edited.message_id, edited.text) == (number, "Победа")
+
+
+def test_a_bot_is_not_told_of_its_own_posts(telegram: Telegram) -> None:
+    telegram.call("sendMessage", {"chat_id": "@engineers", "text": "Победа"})
+
+    assert telegram.take_updates() == []
+
+
+def test_a_bot_without_the_right_writes_nothing_in_the_channel(telegram: Telegram) -> None:
+    telegram.rights["can_post_messages"] = False
+
+    with pytest.raises(TelegramRefusal, match="need administrator rights in the channel chat"):
+        telegram.call("sendMessage", {"chat_id": "@engineers", "text": "Победа"})
+
+    member = telegram.call("getChatMember", {"chat_id": "@engineers", "user_id": "777000"})
+    assert member["can_post_messages"] is False
+
+
+def test_a_picture_takes_the_place_of_another(telegram: Telegram, png: Png) -> None:
+    sent = telegram.call("sendPhoto", {"chat_id": "@engineers"}, {"photo": png(640, 480)})
+    media = json.dumps({"type": "photo", "media": "attach://new", "caption": "Победа"})
+
+    message = telegram.call(
+        "editMessageMedia",
+        {"chat_id": "@engineers", "message_id": str(sent["message_id"]), "media": media},
+        {"new": png(320, 240)},
+    )
+
+    assert (message["photo"][-1]["width"], message["caption"]) == (320, "Победа")

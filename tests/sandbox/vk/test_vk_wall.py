@@ -272,3 +272,30 @@ def posted_photo(vk: Vk, ask: Ask, picture: Upload) -> str:
     arrived = vk.upload(address, "photo", picture)
     (photo,) = ask("photos.saveWallPhoto", token="admin", group_id=777, **arrived)
     return f"photo-777_{photo['id']}"
+
+
+def test_a_suggestion_may_have_pictures(vk: Vk, picture: Upload) -> None:
+    vk.suggests(ANNA, "Победа", [picture])
+
+    thing = vk.take_updates()[-1]["object"]
+    assert (thing["post_type"], thing["from_id"]) == ("suggest", ANNA)
+    assert [each["type"] for each in thing["attachments"]] == ["photo"]
+
+
+def test_a_document_is_brought_to_the_wall_with_the_communitys_key(vk: Vk, ask: Ask) -> None:
+    server = ask("docs.getWallUploadServer", group_id=777)
+    sent = vk.upload(server["upload_url"], "file", Upload("Приказ.pdf", b"%PDF", "application/pdf"))
+    saved = ask("docs.save", file=sent["file"])["doc"]
+
+    ask("wall.post", **WALL, message="Приказ", attachments=f"doc-777_{saved['id']}")
+
+    assert vk.posts()[0]["document"]["name"] == "Приказ.pdf"
+
+
+def test_how_many_have_seen_a_post_is_told_to_its_administrator(vk: Vk, ask: Ask) -> None:
+    ask("wall.post", **WALL, message="Победа")
+    vk.wall.posts[0].views, vk.wall.posts[0].likes = 1200, 17
+
+    (item,) = ask("wall.getById", token="admin", posts="-777_1")["items"]
+
+    assert (item["views"], item["likes"]) == ({"count": 1200}, {"count": 17})

@@ -112,7 +112,9 @@ async def test_telegram_is_asked_to_call_the_public_address(
     assert telegram.calls[0].fields == {
         "url": "https://bot.example.org/telegram",
         "secret_token": SECRET,
-        "allowed_updates": json.dumps(["message", "callback_query", "my_chat_member"]),
+        "allowed_updates": json.dumps(
+            ["message", "callback_query", "my_chat_member", "channel_post", "edited_channel_post"]
+        ),
         "drop_pending_updates": "false",
     }
 

@@ -65,7 +65,8 @@ async def test_every_question_names_what_the_bot_follows(
     await telegram.during(receiver.run())
 
     kinds = [call.fields["allowed_updates"] for call in telegram.calls if call.method == "getUpdates"]
-    assert kinds == [json.dumps(["message", "callback_query", "my_chat_member"])] * 2
+    followed = ["message", "callback_query", "my_chat_member", "channel_post", "edited_channel_post"]
+    assert kinds == [json.dumps(followed)] * 2
 
 
 async def test_polling_begins_by_taking_the_webhook_away_and_keeping_what_waits(

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 from aiogram import Bot
@@ -18,6 +19,9 @@ from handlers.presenter import inline
 from handlers.screen import Button, Screen
 from models.delivery import Rank
 from scheduler.outlet import Outlet, Said, Verdict
+from services.sent_file import KeptPicture, SentFiles
+from services.shelf import Shelf
+from services.store import Store
 from tests.bot.messengers.telegram.scripted import (
     SENT_MESSAGE,
     TOKEN,
@@ -27,6 +31,7 @@ from tests.bot.messengers.telegram.scripted import (
     result,
 )
 from tests.bot.messengers.wire import LeapingClock, Reply, body, cut
+from tests.clock import HandClock
 
 SCREEN = Screen("<b>Начало</b> в 10:00 &amp; позже", ((Button("События", ShowEvents()),),))
 ANNA, BORIS = 1001, 1002
@@ -166,3 +171,55 @@ async def test_a_turn_is_a_slot_behind_the_answers(clock: LeapingClock, session:
 
     assert asked == sorted(set(asked))
     assert Priority.ANSWER not in asked
+
+
+NO_CHAT = refusal(400, "Bad Request: PEER_ID_INVALID")
+SENT_PHOTO = SENT_MESSAGE | {"photo": [{"file_id": "kept", "file_unique_id": "k", "width": 9, "height": 9}]}
+
+
+@pytest.fixture
+async def pictured(
+    session: TelegramSession, pacer: Pacer, sqlite_store: Store, tmp_path: Path
+) -> tuple[Outlet, Screen]:
+    shelf = Shelf(tmp_path / "files", HandClock())
+    picture = KeptPicture(await shelf.put(b"a picture"), "a.jpg")
+    sent_files = SentFiles(sqlite_store, HandClock(), shelf)
+    outlet = TelegramOutlet(Bot(TOKEN, session=session), session, pacer, sent_files)
+    return outlet, Screen(SCREEN.text, SCREEN.rows, pictures=(picture,))
+
+
+async def test_who_takes_no_words_either_says_nothing_of_the_picture(
+    telegram: ScriptedTelegram, pictured: tuple[Outlet, Screen]
+) -> None:
+    outlet, screen = pictured
+    telegram.will(NO_CHAT, NO_CHAT, result(SENT_PHOTO))
+
+    said = await outlet.send([ANNA, BORIS], screen, key="letter")
+
+    assert [one.verdict for one in said] == [Verdict.REFUSED, Verdict.DONE]
+    assert telegram.methods == ["sendPhoto", "sendMessage", "sendPhoto"]
+
+
+async def test_who_takes_neither_a_known_picture_nor_words_does_not_make_it_unknown(
+    telegram: ScriptedTelegram, pictured: tuple[Outlet, Screen]
+) -> None:
+    outlet, screen = pictured
+    telegram.will(result(SENT_PHOTO), NO_CHAT, NO_CHAT, result(SENT_PHOTO))
+
+    await outlet.send([ANNA, BORIS, ANNA], screen, key="letter")
+
+    # Brought at first, and from then on named.
+    assert [call.fields.get("photo") for call in telegram.calls][1:] == ["kept", None, "kept"]
+
+
+async def test_a_picture_that_alone_is_refused_is_tried_with_nobody_else(
+    telegram: ScriptedTelegram, pictured: tuple[Outlet, Screen]
+) -> None:
+    outlet, screen = pictured
+    broken = refusal(400, "Bad Request: IMAGE_PROCESS_FAILED")
+    telegram.will(broken, result(SENT_MESSAGE), result(SENT_MESSAGE))
+
+    said = await outlet.send([ANNA, BORIS], screen, key="letter")
+
+    assert [one.verdict for one in said] == [Verdict.DONE] * 2
+    assert telegram.methods == ["sendPhoto", "sendMessage", "sendMessage"]

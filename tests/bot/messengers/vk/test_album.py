@@ -41,6 +41,17 @@ def test_an_album_is_a_message_of_each_file_with_the_words_on_the_first() -> Non
     ]
 
 
+def test_a_video_beside_photos_is_a_message_of_its_own_behind_them() -> None:
+    video = {"type": "video", "video": {"id": 5, "owner_id": ANNA}}
+    first, second = apart(a_message("Смотрите", attachments=[video, a_photo(1)]))
+
+    assert told(first) == {"words": "Смотрите", "file": f"photo{ANNA}_1"}
+    alone = update(second, group_id=GROUP_ID)
+    assert alone is not None
+    assert alone["message"].keys() >= {"video"}
+    assert "caption" not in alone["message"]
+
+
 def test_a_link_into_the_bot_is_followed_once() -> None:
     album = a_message("", ref="event_7", attachments=[a_photo(1), a_photo(2)])
 

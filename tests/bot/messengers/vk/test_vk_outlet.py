@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,8 +15,12 @@ from handlers.catalogue.actions import ShowEvents
 from handlers.screen import Button, Screen
 from models.delivery import Rank
 from scheduler.outlet import Pace, Said, Verdict
+from services.sent_file import KeptPicture, SentFiles
+from services.shelf import Shelf
+from services.store import Store
 from tests.bot.messengers.vk.scripted import ScriptedCalls, ScriptedVk, refusal, response
 from tests.bot.messengers.wire import LeapingClock
+from tests.clock import HandClock
 
 SCREEN = Screen("<b>Начало</b> в 10:00", ((Button("События", ShowEvents()),),))
 ANNA, BORIS, VERA = 2001, 2002, 2003
@@ -155,3 +160,40 @@ async def test_on_the_wire_many_are_a_list(vk: ScriptedVk, client: VkClient) -> 
 
 def formatted(fields: Mapping[str, str]) -> object:
     return json.loads(fields["format_data"])["items"]
+
+
+@pytest.fixture
+async def pictured(calls: ScriptedCalls, sqlite_store: Store, tmp_path: Path) -> tuple[VkOutlet, Screen]:
+    shelf = Shelf(tmp_path / "files", HandClock())
+    picture = KeptPicture(await shelf.put(b"a picture"), "a.jpg")
+    outlet = VkOutlet(calls, SentFiles(sqlite_store, HandClock(), shelf))
+    return outlet, Screen(SCREEN.text, SCREEN.rows, pictures=(picture,))
+
+
+@pytest.mark.parametrize("code", [TIMED_OUT, DISCONNECTED])
+async def test_while_a_picture_is_on_its_way_there_nobody_can_have_been_told(
+    calls: ScriptedCalls, pictured: tuple[VkOutlet, Screen], code: int
+) -> None:
+    outlet, screen = pictured
+    calls.will("photos.getMessagesUploadServer", VkError(code, "no"))
+
+    said = await outlet.send([ANNA, BORIS], screen, key="letter")
+
+    assert [one.verdict for one in said] == [Verdict.LATER] * 2
+    assert calls.params("messages.send") == []
+
+
+@pytest.mark.parametrize("code", [7, 15, 27, 100])
+async def test_where_the_key_may_bring_no_pictures_the_words_go_out_without_them(
+    calls: ScriptedCalls, pictured: tuple[VkOutlet, Screen], code: int
+) -> None:
+    outlet, screen = pictured
+    calls.will("photos.getMessagesUploadServer", VkError(code, "no"))
+    calls.will("messages.send", [done(ANNA, 7)])
+
+    (said,) = await outlet.send([ANNA], screen, key="letter")
+    await outlet.send([ANNA], screen, key="letter")
+
+    assert said.verdict is Verdict.DONE
+    assert len(calls.params("photos.getMessagesUploadServer")) == 1
+    assert "attachment" not in calls.params("messages.send")[0]
