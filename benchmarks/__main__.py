@@ -17,6 +17,7 @@ GROUPS = {
     "people": ("people", "school"),
     "registration": ("registration", "desk"),
     "delivery": ("delivery", "delivery_backlog"),
+    "news": ("news",),
 }
 
 

@@ -200,7 +200,7 @@ def _conversation(tables: Sequence[Table], store: Store) -> Conversation:
     clock = TickingClock()
     services = capabilities(store, clock, Addresses(), installation_of(Settings(_env_file=None)))
     actions = Actions(tables, services.by_name)
-    commands, presenter = Commands(rooms.commands()), Presenter(services.living)
+    commands, presenter = Commands(rooms.commands()), Presenter(services.living, services.sent_files)
     return Conversation(actions, commands, services.people, presenter, clock)
 
 

@@ -75,32 +75,34 @@ class Platform:
     def answer(self, path: str, form: bytes, now: float) -> tuple[int, bytes]:
         if path == "/report":
             return 200, self._report()
+        # What is drawn anew takes its place among the others, and tells nobody anything.
+        is_edit = "edit" in path
         if path.startswith("/bot"):
-            return self._telegram_answer(now)
-        return 200, json.dumps(self._vk_answer(form, now)).encode()
+            return self._telegram_answer(now, is_edit=is_edit)
+        return 200, json.dumps(self._vk_answer(form, now, is_edit=is_edit)).encode()
 
     def _report(self) -> bytes:
         said = json.dumps({"refused": self._refused, "taken": self._taken}).encode()
         self.forget()
         return said
 
-    def _telegram_answer(self, now: float) -> tuple[int, bytes]:
+    def _telegram_answer(self, now: float, *, is_edit: bool) -> tuple[int, bytes]:
         if not self._telegram.takes(now):
             self._refused += 1
             return 429, json.dumps(REFUSED_BY_TELEGRAM).encode()
-        self._taken.append((now, 1))
+        self._taken.append((now, int(not is_edit)))
         self._number += 1
         return 200, (
             b'{"ok":true,"result":{"message_id":%d,"date":1790000000,"chat":{"id":1,"type":"private"},'
             b'"text":"a"}}' % self._number
         )
 
-    def _vk_answer(self, form: bytes, now: float) -> Mapping[str, object]:
+    def _vk_answer(self, form: bytes, now: float, *, is_edit: bool) -> Mapping[str, object]:
         if not self._vk.takes(now):
             self._refused += 1
             return REFUSED_BY_VK
         peers = parse_qs(form.decode()).get("peer_ids", ["0"])[0].split(",")
-        self._taken.append((now, len(peers)))
+        self._taken.append((now, 0 if is_edit else len(peers)))
         self._number += 1
         return {
             "response": [

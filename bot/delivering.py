@@ -17,7 +17,8 @@ def courier_of(
     drawers: Callable[[], Mapping[str, Drawer]] = rooms.drawers,
 ) -> Courier:
     """The drawers are those of the house's rooms, unless a test has a room of its own."""
-    outlets = [messenger.outlet() for messenger in messengers]
+    outlets = [messenger.outlet(services.sent_files) for messenger in messengers]
+    services.paces.update({one.name: one.pace.calls_a_second * one.pace.together for one in outlets})
     return Courier(
         services.outbox,
         services.sorting,

@@ -2,7 +2,6 @@ import logging
 from dataclasses import dataclass
 
 from handlers.living import Drawers
-from handlers.notice.table import draw
 from handlers.screen import Screen
 from handlers.translation import Translator, translator
 from models.account import MessengerName
@@ -80,7 +79,7 @@ class Drawing:
             state = DeliveryState.FAILED if found.is_defect else DeliveryState.SKIPPED
             return Settled(claim.id, state, found.reason)
         if found.again_in is not None:
-            return Settled(claim.id, reason=QUIET_HOURS, again_in=found.again_in)
+            return Settled(claim.id, reason=found.waits or QUIET_HOURS, again_in=found.again_in)
         if claim.is_key_expired:
             return Settled(claim.id, DeliveryState.UNKNOWN, KEY_EXPIRED)
         try:
@@ -113,6 +112,9 @@ class Drawing:
         # Held on to, or another one could come to be at its address.
         if known is not None and known[0] is notice:
             return known[1]
+        # The words of every kind of message: a start need not wait for them.
+        from handlers.notice.table import draw  # noqa: PLC0415  see above
+
         screen = draw(claim.kind, notice, translator_of(reader))
         if len(self._screens) >= SCREENS_KEPT:
             self._screens.clear()

@@ -6,7 +6,12 @@ from typing import NamedTuple
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from scheduler.announcing import Announcer
 from scheduler.delivery import Courier
+from scheduler.digesting import Digester
+from scheduler.publishing import Publisher
+from scheduler.reaching import ReachCounter
+from services.broadcast.running import Broadcasting
 from services.entry.offer import Offers
 from services.event.advance import EventClock
 from services.event.pending import PendingEntries
@@ -21,6 +26,15 @@ RECOVER_EVERY = timedelta(minutes=1)
 LAPSE_EVERY = timedelta(minutes=1)
 ADVANCE_EVERY = timedelta(minutes=1)
 PENDING_TOLD_EVERY = timedelta(minutes=1)
+# A glance at a row, nearly always; and of a broadcast the ledger has three seconds ahead.
+BROADCAST_EVERY = timedelta(seconds=1)
+# Nearly always a look at a row or two.
+ANNOUNCE_EVERY = timedelta(minutes=1)
+# A look at the clock, and from Monday to Wednesday at a row.
+DIGEST_EVERY = timedelta(minutes=1)
+# A glance at an index, nearly always.
+PUBLISH_EVERY = timedelta(seconds=1)
+COUNT_EVERY = timedelta(hours=1)
 # Nearly always a look at a row or two; and whoever moves the sandbox's clock sees September come.
 NIGHT_LOOKED_FOR_EVERY = timedelta(minutes=1)
 
@@ -60,6 +74,32 @@ def advances(events: EventClock) -> Job:
 def pending_told(entries: PendingEntries) -> Job:
     """Whoever runs an event hears of entries that wait for them."""
     return Job("tell_of_pending_entries", PENDING_TOLD_EVERY, entries.tell)
+
+
+def broadcasts_go_on(broadcasting: Broadcasting) -> Job:
+    """Whom a broadcast goes to is written a portion ahead, and whoever watches it sees how far it is."""
+    return Job("go_on_with_broadcasts", BROADCAST_EVERY, broadcasting.run)
+
+
+def announces(announcer: Announcer) -> Job:
+    """News of events that have been published."""
+    return Job("announce_events", ANNOUNCE_EVERY, announcer.run)
+
+
+def digests_news(digester: Digester) -> Job:
+    """The news of the week that is over, on Monday morning."""
+    return Job("digest_news", DIGEST_EVERY, digester.run)
+
+
+def publishes(publisher: Publisher) -> Job:
+    """Each public place by itself: pictures that are brought to one keep no other waiting."""
+    # A post with its pictures takes longer than a second, and the next run ends at once.
+    return Job(f"publish_{publisher.place.value}", PUBLISH_EVERY, publisher.run, at_once=2)
+
+
+def counts_reach(counter: ReachCounter) -> Job:
+    """How many have seen what stands at the public places."""
+    return Job("count_reach", COUNT_EVERY, counter.run)
 
 
 def timetable(all_jobs: list[Job]) -> AsyncIOScheduler:

@@ -92,6 +92,9 @@ class Sending:
     async def _said(self, outlet: Outlet, chats: Sequence[int], letter: Letter) -> Sequence[Said]:
         try:
             answers = await outlet.send(chats, letter.screen, key=letter.claim.key)
+        except StoreUnavailableError:
+            # What a picture is called there could not be looked up: nothing was said yet.
+            return [Said(Verdict.LATER)] * len(chats)
         except Exception:
             logger.exception("delivery_not_sent", extra={"delivery_id": letter.claim.id})
             return [Said(Verdict.REFUSED, reason=DEFECT)] * len(chats)

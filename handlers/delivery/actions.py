@@ -10,6 +10,14 @@ class ShowEventDeliveries(Action, name="evtold"):
     page: int = 1
 
 
+class ShowBroadcastDeliveries(Action, name="bctold"):
+    """The same of a post to people, for whoever decides about news."""
+
+    broadcast_id: int
+    outcome: Outcome | None = None
+    page: int = 1
+
+
 class ShowPersonDeliveries(Action, name="told"):
     """The same of one person, for administrators."""
 

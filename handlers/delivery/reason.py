@@ -8,6 +8,7 @@ from handlers.translation import Translator
 KNOWN: Final = frozenset(
     {
         "blocked",
+        "broadcast_stopped",
         "consent_changed",
         "defect",
         "died",
@@ -49,6 +50,9 @@ KNOWN: Final = frozenset(
         "offer_over",
         "paper_gone",
         "paper_replaced",
+        "paused",
+        "post_changed",
+        "post_gone",
         "proved",
         "quiet_hours",
         "request_gone",

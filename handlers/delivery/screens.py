@@ -3,7 +3,12 @@
 from collections.abc import Callable
 
 from handlers.action import Action
-from handlers.delivery.actions import ShowEventDeliveries, ShowPersonDeliveries
+from handlers.broadcast.actions import WatchBroadcast
+from handlers.delivery.actions import (
+    ShowBroadcastDeliveries,
+    ShowEventDeliveries,
+    ShowPersonDeliveries,
+)
 from handlers.delivery.reason import reason_said
 from handlers.desk.actions import ShowDesk
 from handlers.directory.actions import ShowPerson
@@ -24,6 +29,12 @@ def of_event(told: Told, event_id: int, t: Translator) -> Screen:
     lines = [_line(line, line.name, t) for line in told.lines.rows]
     back = Button(t.plain("notice-button-desk"), ShowDesk(event_id))
     return _screen(told, lines, lambda of, page: ShowEventDeliveries(event_id, of, page), back, t)
+
+
+def of_broadcast(told: Told, broadcast_id: int, t: Translator) -> Screen:
+    lines = [_line(line, line.name, t) for line in told.lines.rows]
+    back = Button(t.plain("broadcast-button-report"), WatchBroadcast(broadcast_id))
+    return _screen(told, lines, lambda of, page: ShowBroadcastDeliveries(broadcast_id, of, page), back, t)
 
 
 def of_person(told: Told, person_id: int, t: Translator) -> Screen:

@@ -6,17 +6,23 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.orm import Session
 
 from models.account import MessengerName
+from models.broadcast import Broadcast
 from models.delivery import Delivery, DeliveryKind, DeliveryState
 from models.event import Event
 from models.person import Person
+from models.post import Post
 from services.actor import Actor
+from services.broadcast.refusal import BroadcastNotFound
+from services.broadcast.tally import cause_of, kind_of
 from services.clock import Clock
 from services.event.right import run_event
 from services.listing import Listing, listing
+from services.post.headline import headline
+from services.post.right import require_decider
 from services.refusal import PersonNotFound
 from services.right import Administrators, require_administrator
 from services.store import Store
@@ -87,6 +93,12 @@ class Deliveries:
         """For whoever runs it."""
         return await self._store.read(of_event, event_id, outcome, page, self._actor(actor_id))
 
+    async def of_broadcast(
+        self, broadcast_id: int, outcome: Outcome | None = None, *, actor_id: int, page: int = 1
+    ) -> Told:
+        """For whoever decides about news."""
+        return await self._store.read(of_broadcast, broadcast_id, outcome, page, self._actor(actor_id))
+
     async def of_person(
         self, person_id: int, outcome: Outcome | None = None, *, actor_id: int, page: int = 1
     ) -> Told:
@@ -100,6 +112,18 @@ class Deliveries:
 def of_event(session: Session, event_id: int, outcome: Outcome | None, page: int, actor: Actor) -> Told:
     event = run_event(session, actor, event_id)
     return _told(session, event.title, Delivery.event_id == event_id, outcome, page)
+
+
+def of_broadcast(
+    session: Session, broadcast_id: int, outcome: Outcome | None, page: int, actor: Actor
+) -> Told:
+    require_decider(session, actor)
+    broadcast = session.get(Broadcast, broadcast_id)
+    if broadcast is None:
+        raise BroadcastNotFound
+    post = session.get_one(Post, broadcast.post_id)
+    whose = and_(Delivery.kind == kind_of(broadcast), Delivery.cause == cause_of(broadcast.id))
+    return _told(session, headline(post.html), whose, outcome, page)
 
 
 def of_person(session: Session, person_id: int, outcome: Outcome | None, page: int, actor: Actor) -> Told:

@@ -65,10 +65,26 @@ def tell(
     return len(insert_new(session, Delivery, rows, returning=(Delivery.id,)))
 
 
+def tell_on(
+    session: Session,
+    message: Message,
+    people: Sequence[int],
+    *,
+    now: datetime,
+    due_at: datetime,
+    try_at: datetime,
+) -> int:
+    """The next of those who are told the same at one moment, portion after portion: whoever is told already
+    has a row with the same moment. When they are looked at is each portion's own."""
+    return _tell_many(session, message, people, _When(now, due_at, None, try_at))
+
+
 class _When(NamedTuple):
     written_at: datetime
     due_at: datetime
     expires_at: datetime | None
+    # With none, when it is due.
+    try_at: datetime | None = None
 
 
 def _tell_many(session: Session, message: Message, people: Sequence[int], when: _When) -> int:
@@ -82,7 +98,7 @@ def _tell_many(session: Session, message: Message, people: Sequence[int], when: 
         Delivery.expires_at: when.expires_at,
         Delivery.rank: rank_of(message.kind),
         Delivery.written_at: when.written_at,
-        Delivery.try_at: when.due_at,
+        Delivery.try_at: when.try_at or when.due_at,
         Delivery.state: DeliveryState.PENDING,
         Delivery.reason: "",
         Delivery.attempts: 0,

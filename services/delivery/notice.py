@@ -11,7 +11,10 @@ from models.entry_request import EntryRequest
 from models.event import Event
 from models.result import Result
 from models.stage import Stage
+from services.broadcast.notice import BroadcastNotice, PostNotice
 from services.delivery.aftermath_notice import MaterialsNotice, ThanksNotice
+from services.delivery.media_notice import CorrectionNotice
+from services.delivery.post_notice import NewsNotice
 from services.digest.line import DigestNotice
 from services.entry.begun import NOTHING_BEGUN, Begun
 from services.entry.light import EntryStep
@@ -134,4 +137,8 @@ Notice = (
     | MaterialsNotice
     | ThanksNotice
     | DigestNotice
+    | NewsNotice
+    | PostNotice
+    | BroadcastNotice
+    | CorrectionNotice
 )

@@ -17,6 +17,8 @@ RANKS: Final[Mapping[DeliveryKind, Rank]] = {
     DeliveryKind.DIGEST: Rank.BROADCAST,
     DeliveryKind.FEEDBACK_WANTED: Rank.BROADCAST,
     DeliveryKind.MATERIAL_ADDED: Rank.BROADCAST,
+    DeliveryKind.POST_TOLD: Rank.BROADCAST,
+    DeliveryKind.POST_URGENT: Rank.BROADCAST,
 }
 
 
@@ -24,8 +26,12 @@ def rank_of(kind: DeliveryKind) -> Rank:
     return RANKS.get(kind, Rank.USUAL)
 
 
+# To many, and yet no later than now: nobody else is kept waiting by it.
+WAKES: Final = frozenset({DeliveryKind.POST_URGENT})
+
+
 def keeps_quiet(kind: DeliveryKind, *, also_urgent: bool) -> bool:
     """Whether it waits for the end of quiet hours. A screen drawn anew in its place wakes nobody."""
     if kind is DeliveryKind.REDRAW:
         return False
-    return also_urgent or rank_of(kind) is not Rank.URGENT
+    return also_urgent or not (rank_of(kind) is Rank.URGENT or kind in WAKES)

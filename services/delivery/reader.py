@@ -1,8 +1,9 @@
 """Whoever is told something, looked up together: a question for each would take longer than all the rest."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import Row, select
@@ -10,7 +11,9 @@ from sqlalchemy.orm import Session
 
 from models.account import Account
 from models.base import Base
+from models.broadcast import Follow
 from models.person import Person
+from models.post import NewsTopic
 from models.reminder import Preference
 from services.address import Address
 from services.delivery.quiet import WIDEST, Quiet, quiet_around, quiet_of
@@ -47,6 +50,25 @@ class Readers:
     def is_quiet_for_urgent(self, person_id: int) -> bool:
         wish = self._wishes.get(person_id)
         return wish is not None and wish.quiet_for_urgent
+
+    def wants(self, person_id: int, topic: NewsTopic, school_id: str | None) -> bool:
+        """Whether somebody wants news, and has not said that of these they want none."""
+        wish, off = self._wishes.get(person_id), self._off.get(person_id, ())
+        wants_any = wish is None or wish.wants_news
+        return wants_any and topic not in off and school_id not in off
+
+    @cached_property
+    def _off(self) -> Mapping[int, Collection[str | None]]:
+        """Of topics and schools. Looked up when news are told: most messages are none."""
+        rows = self._session.execute(
+            select(Follow.person_id, Follow.topic, Follow.school_id).where(
+                Follow.person_id.in_(self._people), ~Follow.is_wanted
+            )
+        )
+        found = defaultdict[int, set[str | None]](set)
+        for person_id, topic, school_id in rows:
+            found[person_id].add(topic or school_id)
+        return found
 
     def quiet_until(self, person_id: int) -> datetime | None:
         """When the quiet hours end that it is now for somebody; nothing where one may write."""

@@ -12,12 +12,16 @@ from sqlalchemy.orm import Session
 
 from models.account import MessengerName
 from models.delivery import DeliveryKind, LivingScreen
+from models.person import Person
 from services.actor import Actor
 from services.address import Address
+from services.broadcast.holding import HOLD
+from services.broadcast.notice import Halt, PostNotice
+from services.broadcast.tally import HELD
+from services.broadcast.tally import STOPPED as BROADCAST_STOPPED
 from services.clock import Clock
 from services.delivery.claim import Claim
 from services.delivery.deadline import deadline_of
-from services.delivery.facts import SAME_FOR_ALL, facts_of
 from services.delivery.notice import Notice
 from services.delivery.rank import keeps_quiet
 from services.delivery.reader import Readers
@@ -34,6 +38,7 @@ NO_ACCOUNT, UNREACHABLE = "no_account", "unreachable"
 # Of one look at the facts: an earlier message tells the newest already, a later drawing shows it.
 TOLD_ALREADY = "told_already"
 NOT_OPEN = "not_open"
+NOT_WANTED = "not_wanted"
 DEFECT = "defect"
 MOVES = (DeliveryKind.EVENT_MOVED, DeliveryKind.STAGE_MOVED)
 
@@ -58,8 +63,9 @@ class Sorted:
     speakers: tuple[Speaker, ...] = ()
     notice: Notice | None = None
     open: tuple[Open, ...] = ()
-    # The reader's quiet hours last so long.
+    # The reader's quiet hours last so long, or something else keeps it for now.
     again_in: timedelta | None = None
+    waits: str = ""
 
 
 class Known(NamedTuple):
@@ -120,6 +126,9 @@ class _Looking:
 
     def notice(self, telling: Telling, cause: str) -> Notice:
         """What is told to a whole event alike does not ask who reads it, and is the same value for all."""
+        # Of each kind of message: a start need not wait for them.
+        from services.delivery.facts import SAME_FOR_ALL, facts_of  # noqa: PLC0415  see above
+
         if telling.kind not in SAME_FOR_ALL:
             return facts_of(self.session, telling)
         key = (telling.kind, telling.event_id, cause)
@@ -137,6 +146,8 @@ def _put_off(readers: Readers, found: Sorted, *, now: datetime) -> Sorted:
     claim = found.claim
     if found.reason or claim.handed_at is not None:
         return found
+    if isinstance(found.notice, PostNotice) and found.notice.halt is not Halt.NONE:
+        return _halted(claim, found.notice.halt)
     if not keeps_quiet(claim.kind, also_urgent=readers.is_quiet_for_urgent(claim.person_id)):
         return found
     until = readers.quiet_until(claim.person_id)
@@ -144,6 +155,12 @@ def _put_off(readers: Readers, found: Sorted, *, now: datetime) -> Sorted:
     if until is None or any(one is not None and one <= until for one in ends):
         return found
     return Sorted(claim, again_in=until - now)
+
+
+def _halted(claim: Claim, halt: Halt) -> Sorted:
+    if halt is Halt.STOPPED:
+        return Sorted(claim, BROADCAST_STOPPED)
+    return Sorted(claim, again_in=HOLD, waits=HELD)
 
 
 def _needless(claims: Sequence[Claim]) -> set[int]:
@@ -189,7 +206,14 @@ def _addressed(looking: _Looking, claim: Claim, telling: Telling) -> Sorted:
         raise Outdated(UNREACHABLE if speakers else NO_ACCOUNT)
     if claim.kind is DeliveryKind.REDRAW:
         return Sorted(claim, speakers=reached, open=_open(looking.session, claim, reached))
-    return Sorted(claim, speakers=reached, notice=looking.notice(telling, claim.cause))
+    notice = looking.notice(telling, claim.cause)
+    if isinstance(notice, PostNotice) and not _is_wanted(looking.readers, person, notice):
+        raise Outdated(NOT_WANTED)
+    return Sorted(claim, speakers=reached, notice=notice)
+
+
+def _is_wanted(readers: Readers, person: Person, notice: PostNotice) -> bool:
+    return readers.wants(person.id, notice.topic, notice.school_id)
 
 
 def _may_go(address: Address, claim: Claim, spoken: Collection[MessengerName]) -> bool:

@@ -21,6 +21,7 @@ def answers(t: Translator) -> Iterator[Drawn]:
             told = Told("<" * TITLE_CHARACTERS, counts, chosen, Listing(lines(shown), 2, LAST_PAGE, MANY))
             yield screens.of_event, screens.of_event(told, LARGEST_ID, t)
             yield screens.of_person, screens.of_person(told, LARGEST_ID, t)
+            yield screens.of_broadcast, screens.of_broadcast(told, LARGEST_ID, t)
         nothing = Told("", {}, chosen, Listing((), 1, 1, 0))
         yield screens.of_event, screens.of_event(nothing, LARGEST_ID, t)
 

@@ -26,6 +26,7 @@ from services.delivery.notice import (
     StageNotice,
 )
 from services.entry.begun import Begun
+from tests.handlers.notice.letters import letters_of
 from tests.handlers.notice.reminders import digests_of, reminders_of, the_worst_reminder
 from tests.handlers.worst import LARGEST_ID, MANY, Drawn
 
@@ -94,6 +95,7 @@ def answers(t: Translator) -> Iterator[Drawn]:
     yield from _of_requests(t)
     yield from _of_families(t)
     yield from _of_webinars(t)
+    yield from letters_of(t)
     for is_team in (True, False):
         entry_ = the_worst_entry(is_team=is_team)
         yield from reminders_of(the_worst_reminder(the_worst_event(), entry=entry_), t)
