@@ -1,8 +1,11 @@
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from models.account import MessengerName
 from services.clock import Clock
 from services.consent_text import ConsentTexts
 from services.kept_file import KeptFiles
+from services.post.powers import Boards
 from services.right import Administrators
 from services.school import Schools
 from services.shelf import Shelf
@@ -22,6 +25,9 @@ class Parts:
     schools: Schools
     shelf: Shelf
     kept_files: KeptFiles
+    boards: Boards
+    # How many people a second each messenger tells.
+    paces: Mapping[MessengerName, float]
 
     @property
     def versions(self) -> Versions:

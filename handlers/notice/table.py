@@ -1,7 +1,19 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from handlers.notice import aftermath, digest, entry, event, family, reminder, request, webinar
+from handlers.notice import (
+    aftermath,
+    broadcast,
+    digest,
+    entry,
+    event,
+    family,
+    media,
+    post,
+    reminder,
+    request,
+    webinar,
+)
 from handlers.screen import Screen
 from handlers.translation import Translator
 from models.delivery import DeliveryKind
@@ -48,6 +60,9 @@ DRAWN_BY: Mapping[DeliveryKind, Callable[[Any, Translator], Screen]] = {
     DeliveryKind.REMINDER_STAGE: reminder.stage,
     DeliveryKind.REMINDER_OFFER: reminder.offer,
     DeliveryKind.DIGEST: digest.digest,
+    DeliveryKind.MEDIA_CORRECTION: media.correction,
+    **post.DRAWN,
+    **broadcast.DRAWN,
 }
 
 

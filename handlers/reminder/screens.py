@@ -4,6 +4,7 @@ from typing import Final
 
 from handlers.clock_line import clock_line
 from handlers.joining.actions import ShowAccounts
+from handlers.news.actions import ChooseTopics
 from handlers.profile.actions import ShowProfile
 from handlers.reminder import moment_screens
 from handlers.reminder.actions import (
@@ -47,6 +48,7 @@ def reminders(wish: Wish, t: Translator) -> Screen:
             t("reminder-deadlines", leads=deadlines),
             _quiet_line(wish, t),
             *_digest_line(wish, t),
+            t("reminder-news") if wish.wants_news else t("reminder-no-news"),
         )
     )
     rows: list[Row] = [
@@ -58,6 +60,7 @@ def reminders(wish: Wish, t: Translator) -> Screen:
     if wish.wants_digest is not None:
         key = "reminder-button-no-digest" if wish.wants_digest else "reminder-button-digest"
         rows.append((Button(t.plain(key), SetDigest(0 if wish.wants_digest else 1)),))
+    rows.append((Button(t.plain("reminder-button-news"), ChooseTopics()),))
     if wish.has_several_messengers:
         rows.append((Button(t.plain("reminder-button-messenger"), ShowAccounts()),))
     if not wish.is_as_usual:

@@ -91,6 +91,13 @@ directory-deed-works_taken = downloaded works
 directory-deed-results_published = published results
 directory-deed-letter_sent = wrote to participants
 directory-deed-attendance_imported = brought in a video platform's list
+directory-deed-post_state = decided about news
+directory-deed-post_edited = corrected news
+directory-deed-post_placed = sent news to the wall or the channel
+directory-deed-post_taken_down = took news down
+directory-deed-broadcast_state = broadcast: begun, paused or stopped
+directory-deed-media_counted = entered a number of publications
+directory-deed-news_rule_set = how events are announced was settled
 
 directory-button-search = 🔎 Find another
 directory-button-found = ◀️ To the list

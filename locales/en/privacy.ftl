@@ -284,6 +284,7 @@ privacy-draft-results = results from a file
 privacy-draft-letter = letter to participants
 privacy-draft-addition = member being entered by hand
 privacy-draft-attendance = attendance list
+privacy-draft-media = numbers of publications from a file
 privacy-invitation-guardian = link for a parent
 privacy-invitation-role = link to a role
 privacy-invitation-claim = code of a mentor's record
@@ -354,6 +355,18 @@ privacy-message-proof_wanted = asked to confirm being at a meeting
 privacy-message-feedback_wanted = asked for feedback
 privacy-message-material_added = materials were added
 privacy-message-speaker_thanked = thanks to a speaker
+privacy-message-post_told = news of the consortium
+privacy-message-post_urgent = urgent news of the consortium
+privacy-message-post_submitted = news were sent in
+privacy-message-post_offered = news from VK or Telegram were offered
+privacy-message-post_returned = news to be worked on
+privacy-message-post_declined = news were not taken
+privacy-message-post_accepted = news were accepted
+privacy-message-post_corrected = news were corrected
+privacy-message-post_published = news are out
+privacy-message-post_trouble = something is wrong with a publication
+privacy-message-broadcast_done = a broadcast is finished
+privacy-message-media_correction = a count of publications is to be put right
 privacy-message-redraw = card drawn anew
 privacy-message-reminder_eve = reminder, the evening before
 privacy-message-reminder_soon = reminder before the beginning
@@ -458,6 +471,31 @@ privacy-section-asked = Questions to speakers
 privacy-section-feedbacks = Ratings of events
 privacy-section-talks = Talks
 privacy-section-materials = Materials added
+privacy-count-posts = { $count } { $count ->
+        [one] piece of news
+       *[other] pieces of news
+    }
+privacy-count-broadcasts = { $count } { $count ->
+        [one] broadcast
+       *[other] broadcasts
+    }
+privacy-count-presses = { $count } { $count ->
+        [one] press under news
+       *[other] presses under news
+    }
+privacy-count-follows = { $count } { $count ->
+        [one] choice of topics and schools
+       *[other] choices of topics and schools
+    }
+privacy-count-counts = { $count } { $count ->
+        [one] number of publications
+       *[other] numbers of publications
+    }
+privacy-section-posts = News written or decided about
+privacy-section-broadcasts = Broadcasts started
+privacy-section-presses = Buttons of news pressed
+privacy-section-follows = What one wants to hear of, and what not
+privacy-section-counts = Publications of schools entered
 privacy-field-quiet_from = Quiet from, hour
 privacy-field-quiet_to = Quiet until, hour
 privacy-field-quiet_for_urgent = Quiet for urgent things too
@@ -479,6 +517,20 @@ privacy-field-speaker_name = Name in the programme
 privacy-field-topic = Topic
 privacy-field-title = Title
 privacy-field-added_at = Added
+privacy-field-wants_news = Wants news
+privacy-field-post_text = Text of the news
+privacy-field-submitted_at = Sent in
+privacy-field-remark = Editor's remark
+privacy-field-audience = To whom
+privacy-field-is_urgent = Urgent
+privacy-field-expected = How many readers
+privacy-field-begun_at = Begun
+privacy-field-ended_at = Ended
+privacy-field-button = Button
+privacy-field-source = Where it was pressed
+privacy-field-is_wanted = Wanted
+privacy-field-month = Month
+privacy-field-amount = How many
 privacy-reminder-eve = the beginning, on the eve
 privacy-reminder-soon = the beginning, shortly before
 privacy-reminder-start = the beginning, as it comes
@@ -486,6 +538,37 @@ privacy-reminder-closing = the end of registration
 privacy-reminder-work = a work that is due
 privacy-reminder-stage = a stage
 privacy-reminder-offer = an offered seat
+privacy-post-draft = draft
+privacy-post-submitted = waits for an editor
+privacy-post-returned = to be worked on
+privacy-post-declined = not taken
+privacy-post-accepted = accepted
+privacy-post-published = published
+privacy-post-removed = taken down
+privacy-topic-contests = contests and olympiads
+privacy-topic-webinars = webinars
+privacy-topic-results = results and victories
+privacy-topic-school_life = life of schools
+privacy-topic-teachers = for teachers
+privacy-topic-consortium = consortium
+privacy-post-button-read = read
+privacy-post-button-register = register
+privacy-post-button-not_interested = not interested
+privacy-post-source-letter = in a personal message
+privacy-post-source-channel = in the Telegram channel
+privacy-post-source-wall = on the VK wall
+privacy-post-source-feed = in the bot's news
+privacy-broadcast-draft = being prepared
+privacy-broadcast-running = running
+privacy-broadcast-paused = paused
+privacy-broadcast-stopped = stopped
+privacy-broadcast-done = done
+privacy-media-portal = news on the portal
+privacy-media-lesson = “Engineer.Ru”: lessons
+privacy-media-extracurricular = “Engineer.Ru”: extracurricular work
+privacy-media-theory = “Engineer.Ru”: theory
+privacy-media-integration = “Engineer.Ru”: integration
+privacy-media-page_points = points for the page
 privacy-confirmation-word = a word said aloud
 privacy-confirmation-poll = an answer to a question
 privacy-confirmation-list = the video platform's list

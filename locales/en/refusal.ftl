@@ -10,6 +10,7 @@ refusal-attachment-lost = The file was lost on its way. Please send it once more
 refusal-file-not-kept = There is no room to keep the file just now, and it was not taken. Send it again in an hour. If that fails, tell the organiser, who will pass it on to an administrator.
 refusal-file-lost = This file is no longer here. Ask whoever sent it to send it once more.
 refusal-attachment-wanted = A file or a photo belongs here: send one, or type it in words. Changed your mind? Press “Menu”.
+refusal-video-not-taken = I take no video: it is too heavy for a bot. Put it on VK Video or Rutube and send the link.
 refusal-not-allowed = Only somebody appointed to it can do this. If you need it, ask the person responsible at your school or a consortium administrator.
 refusal-invitation-expired = This link no longer works: its time has passed, or a newer one was made. Ask whoever sent it for a new one.
 refusal-invitation-used = This link has been used, and it works once. Ask whoever sent it for a new one.

@@ -93,6 +93,13 @@ directory-deed-works_taken = работы скачаны
 directory-deed-results_published = итоги опубликованы
 directory-deed-letter_sent = участникам отправлено письмо
 directory-deed-attendance_imported = загружен список видеоплатформы
+directory-deed-post_state = решено о новости
+directory-deed-post_edited = исправлена новость
+directory-deed-post_placed = новость отправлена на стену или в канал
+directory-deed-post_taken_down = новость снята
+directory-deed-broadcast_state = рассылка: запуск, пауза или остановка
+directory-deed-media_counted = введено число публикаций
+directory-deed-news_rule_set = решено, как объявлять о событиях
 
 directory-button-search = 🔎 Найти другого
 directory-button-found = ◀️ К найденным

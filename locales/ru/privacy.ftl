@@ -333,6 +333,7 @@ privacy-draft-results = итоги из файла
 privacy-draft-letter = письмо участникам
 privacy-draft-addition = участник, которого вносят вручную
 privacy-draft-attendance = список присутствовавших
+privacy-draft-media = числа публикаций из файла
 privacy-invitation-guardian = ссылка для родителя
 privacy-invitation-role = ссылка на роль
 privacy-invitation-claim = код записи наставника
@@ -403,6 +404,18 @@ privacy-message-proof_wanted = просьба отметиться на встр
 privacy-message-feedback_wanted = просьба об отзыве
 privacy-message-material_added = появились материалы
 privacy-message-speaker_thanked = благодарность спикеру
+privacy-message-post_told = новость консорциума
+privacy-message-post_urgent = срочная новость консорциума
+privacy-message-post_submitted = прислана новость на проверку
+privacy-message-post_offered = предложена новость из ВКонтакте или Telegram
+privacy-message-post_returned = новость просят доработать
+privacy-message-post_declined = новость не взяли
+privacy-message-post_accepted = новость приняли
+privacy-message-post_corrected = новость поправлена
+privacy-message-post_published = новость вышла
+privacy-message-post_trouble = с выходом новости что-то не так
+privacy-message-broadcast_done = рассылка закончена
+privacy-message-media_correction = просят исправить счёт публикаций
 privacy-message-redraw = обновление карточки
 privacy-message-reminder_eve = напоминание накануне
 privacy-message-reminder_soon = напоминание перед началом
@@ -516,6 +529,36 @@ privacy-section-asked = Вопросы спикерам
 privacy-section-feedbacks = Оценки событий
 privacy-section-talks = Выступления
 privacy-section-materials = Добавленные материалы
+privacy-count-posts = { $count } { $count ->
+        [one] новость
+        [few] новости
+       *[many] новостей
+    }
+privacy-count-broadcasts = { $count } { $count ->
+        [one] рассылка
+        [few] рассылки
+       *[many] рассылок
+    }
+privacy-count-presses = { $count } { $count ->
+        [one] нажатие под новостями
+        [few] нажатия под новостями
+       *[many] нажатий под новостями
+    }
+privacy-count-follows = { $count } { $count ->
+        [one] выбор тем и школ
+        [few] выбора тем и школ
+       *[many] выборов тем и школ
+    }
+privacy-count-counts = { $count } { $count ->
+        [one] число публикаций
+        [few] числа публикаций
+       *[many] чисел публикаций
+    }
+privacy-section-posts = Новости, которые вы писали или о которых решали
+privacy-section-broadcasts = Рассылки, которые вы запускали
+privacy-section-presses = Нажатия под новостями
+privacy-section-follows = О чём хочется и не хочется знать
+privacy-section-counts = Введённые публикации школ
 privacy-field-quiet_from = Не беспокоить с, часов
 privacy-field-quiet_to = Не беспокоить до, часов
 privacy-field-quiet_for_urgent = Не беспокоить и срочным
@@ -537,6 +580,20 @@ privacy-field-speaker_name = Имя в программе
 privacy-field-topic = Тема
 privacy-field-title = Название
 privacy-field-added_at = Добавлено
+privacy-field-wants_news = Присылать новости
+privacy-field-post_text = Текст новости
+privacy-field-submitted_at = Отправлено на проверку
+privacy-field-remark = Замечание редактора
+privacy-field-audience = Кому
+privacy-field-is_urgent = Срочно
+privacy-field-expected = Сколько получателей
+privacy-field-begun_at = Начато
+privacy-field-ended_at = Закончено
+privacy-field-button = Кнопка
+privacy-field-source = Где нажато
+privacy-field-is_wanted = Хочу знать
+privacy-field-month = Месяц
+privacy-field-amount = Сколько
 privacy-reminder-eve = о начале, накануне
 privacy-reminder-soon = о начале, незадолго
 privacy-reminder-start = о начале, в сам момент
@@ -544,6 +601,37 @@ privacy-reminder-closing = о закрытии записи
 privacy-reminder-work = о сроке работы
 privacy-reminder-stage = об этапе
 privacy-reminder-offer = о предложенном месте
+privacy-post-draft = черновик
+privacy-post-submitted = ждёт редактора
+privacy-post-returned = просят доработать
+privacy-post-declined = не взята
+privacy-post-accepted = принята
+privacy-post-published = вышла
+privacy-post-removed = снята
+privacy-topic-contests = конкурсы и олимпиады
+privacy-topic-webinars = вебинары
+privacy-topic-results = итоги и победы
+privacy-topic-school_life = жизнь школ
+privacy-topic-teachers = учителям
+privacy-topic-consortium = дела консорциума
+privacy-post-button-read = читать
+privacy-post-button-register = записаться
+privacy-post-button-not_interested = неинтересно
+privacy-post-source-letter = из личного сообщения
+privacy-post-source-channel = из канала в Telegram
+privacy-post-source-wall = со стены ВКонтакте
+privacy-post-source-feed = из новостей в боте
+privacy-broadcast-draft = готовится
+privacy-broadcast-running = идёт
+privacy-broadcast-paused = приостановлена
+privacy-broadcast-stopped = остановлена
+privacy-broadcast-done = закончена
+privacy-media-portal = новости на портале
+privacy-media-lesson = «Инженер.Ру»: уроки
+privacy-media-extracurricular = «Инженер.Ру»: внеурочная работа
+privacy-media-theory = «Инженер.Ру»: теория
+privacy-media-integration = «Инженер.Ру»: интеграция
+privacy-media-page_points = баллы за страницу
 privacy-confirmation-word = сказанное слово
 privacy-confirmation-poll = ответ на вопрос
 privacy-confirmation-list = список видеоплатформы

@@ -39,6 +39,8 @@ reminder-quiet = 🌙 С { $starts } до { $ends } — тишина ({ $clock }
 reminder-quiet-all = 🌙 С { $starts } до { $ends } — полная тишина ({ $clock }).
 reminder-quiet-none = 🌙 Тихих часов нет: пишу в любое время ({ $clock }).
 reminder-digest = 📋 По понедельникам в 9:00 — дайджест недели.
+reminder-news = 📰 Новости по выбранным темам.
+reminder-no-news = 📰 Новости не приходят.
 reminder-moments = О чём напоминать — и когда. { $tone ->
     [informal] Нажми, чтобы поменять.
    *[formal] Нажмите, чтобы поменять.
@@ -95,6 +97,7 @@ reminder-button-moments = ⏰ Что и когда
 reminder-button-quiet = 🌙 Тихие часы
 reminder-button-digest = 📋 Присылать дайджест
 reminder-button-no-digest = 📋 Не присылать дайджест
+reminder-button-news = 📰 Новости: о чём писать
 reminder-button-messenger = 💬 Куда писать
 reminder-button-reset = ↩️ Вернуть как было
 reminder-button-all-moments = ← Что и когда

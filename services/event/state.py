@@ -10,6 +10,7 @@ from services.delivery.ledger import Message, tell
 from services.event.concerned import concerned
 from services.event.history import remember
 from services.event.refusal import EventStateForbids
+from services.post.taking_back import take_back_announcement
 from services.reminder.plan import remind
 from services.webinar.ending import plan_ending
 
@@ -72,6 +73,7 @@ def change_state(
         message = Message(DeliveryKind.EVENT_CANCELLED, f"event:{event.id}:cancelled", event.id, body)
         tell(session, message, concerned(session, event.id), now=now)
         remind(session, event, now=now)
+        take_back_announcement(session, event, now=now)
     if state is EventState.FINISHED:
         plan_ending(session, event, now=now)
     return True

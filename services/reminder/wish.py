@@ -42,6 +42,8 @@ class Wish:
     # Nothing, where there is no digest for them.
     wants_digest: bool | None
     has_several_messengers: bool
+    # Chosen among the news, and shown here: it is what else is sent.
+    wants_news: bool = True
 
     @property
     def is_as_usual(self) -> bool:
@@ -118,6 +120,7 @@ def wish(session: Session, person_id: int, *, now: datetime) -> Wish:
         quiet_for_urgent=preference is not None and preference.quiet_for_urgent,
         wants_digest=wants if may_have_digest(session, person) else None,
         has_several_messengers=session.scalars(messengers).one() > 1,
+        wants_news=preference is None or preference.wants_news,
     )
 
 
@@ -151,10 +154,18 @@ def set_digest(session: Session, person_id: int, *, wanted: bool) -> None:
 
 
 def reset(session: Session, person_id: int) -> None:
+    """Whoever has switched the news off has said so elsewhere: they do not begin to come by this."""
+    no_news = session.scalars(
+        select(Preference.person_id).where(
+            Preference.person_id == person_id, Preference.wants_news.is_(False)
+        )
+    ).one_or_none()
     session.execute(delete(PersonReminder).where(PersonReminder.person_id == person_id))
     session.execute(delete(Preference).where(Preference.person_id == person_id))
     # What the session still holds of them is gone.
     session.expire_all()
+    if no_news is not None:
+        session.add(Preference(person_id=person_id, wants_news=False))
 
 
 def _preference(session: Session, person_id: int) -> Preference:

@@ -1,5 +1,6 @@
 import re
 from dataclasses import dataclass, fields
+from enum import StrEnum
 from typing import get_type_hints
 
 import pytest
@@ -12,7 +13,6 @@ from handlers.actions import Actions, StaleAction
 from handlers.catalogue.actions import FindWords, LookForWords, OpenEvent, ShowCard, ShowEvents
 from handlers.help.actions import ShowHelp
 from handlers.screen import Screen
-from models.entry import EntrySource
 from models.event import EventKind
 from services.catalogue import Audience
 from services.invitation import TOKEN_BYTES
@@ -21,6 +21,7 @@ from services.month import Month
 LINK = re.compile(r"[A-Za-z0-9_-]{1,64}")
 # A hyphen parts the words of a name; the other two signs part the fields, in a button and in a link.
 NAME = re.compile(r"[a-z]+(-[a-z]+)*")
+VALUES: dict[type, object] = {int: LARGEST_ID, str: "f" * 2 * TOKEN_BYTES}
 # What the column accounts.awaits holds.
 AWAITED_CHARACTERS = 255
 
@@ -103,8 +104,14 @@ def largest(kind: type[Action]) -> Action:
     """With the largest id, the longest token or the longest word of a list that it may carry."""
     kind.become_dataclass()
     hints = get_type_hints(kind)
-    values = {int: LARGEST_ID, str: "f" * 2 * TOKEN_BYTES, EntrySource: max(EntrySource, key=len)}
-    return kind(**{field.name: values[hints[field.name]] for field in fields(kind)})  # type: ignore[arg-type]
+    return kind(**{field.name: _largest(hints[field.name]) for field in fields(kind)})  # type: ignore[arg-type]
+
+
+def _largest(hint: type) -> object:
+    if hint in VALUES:
+        return VALUES[hint]
+    assert issubclass(hint, StrEnum)
+    return max(hint, key=len)
 
 
 def test_links_are_made_of_what_both_messengers_let_through() -> None:
@@ -180,3 +187,14 @@ async def test_an_action_is_done_with_what_its_handler_asks_for() -> None:
     actions = Actions([{Ring: ask_for_the_moon}], {"moon": "полная"})
 
     assert await actions.do(Ring(), words="", speaker=None) == Screen("полная")
+
+
+async def show_the_way(action: RingAgain) -> Action:
+    assert isinstance(action, RingAgain)
+    return WhoRings()
+
+
+async def test_a_handler_may_hand_over_to_another_room() -> None:
+    actions = Actions([{WhoRings: answer_the_door}, {RingAgain: show_the_way}], {})
+
+    assert await actions.do(RingAgain(), words="", speaker=None) == Screen("Кто там?", asks=WhoRings())

@@ -12,7 +12,7 @@ async def test_a_newcomer_is_greeted_by_name_and_shown_the_menu(house: House) ->
     assert anna.buttons == [
         ["👋 Познакомимся"],
         ["📅 Ближайшие события"],
-        ["🔎 Найти по слову"],
+        ["🔎 Найти по слову", "📰 Новости"],
         ["👤 Профиль"],
         ["🌐 Язык · Language", "❓ Помощь"],
     ]

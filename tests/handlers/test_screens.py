@@ -160,7 +160,8 @@ async def test_both_messengers_take_every_screen_and_show_its_text_as_meant(hous
     await anna.starts()
     speaker = await house.people.speaker(Address(house.name, 1))
     assert speaker is not None
-    line, presenter = Line(house.name, house.messenger.bot), Presenter(house.services.living)
+    line = Line(house.name, house.messenger.bot)
+    presenter = Presenter(house.services.living, house.services.sent_files)
     screens = all_screens()
 
     for screen in screens:

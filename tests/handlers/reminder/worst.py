@@ -33,6 +33,7 @@ def the_worst_wish(*, everything: bool) -> Wish:
         quiet_for_urgent=everything,
         wants_digest=everything,
         has_several_messengers=True,
+        wants_news=not everything,
     )
 
 
