@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from bot.capability.parts import Parts
 from handlers.addresses import Addresses
+from models.account import MessengerName
 from services.catalogue import Catalogue
 from services.clock import Clock
 from services.consent_text import ConsentTexts
@@ -21,9 +22,13 @@ from services.entry.offer import Offers
 from services.home import Homes
 from services.kept_file import KeptFiles
 from services.people import People
+from services.post.crossposting import Crossposting
+from services.post.powers import Boards
+from services.post.publishing import Publications
 from services.profile import Profiles
 from services.right import Administrators
 from services.school import Schools
+from services.sent_file import SentFiles
 from services.shelf import Shelf
 from services.store import Store
 
@@ -41,6 +46,7 @@ WHEN_ASKED_FOR: Mapping[str, Sequence[str]] = {
         "outcome_numbers",
         "thanks_letters",
     ),
+    "broadcast": ("broadcasts",),
     "classroom": ("claims", "class_entries", "classrooms", "codes", "joinings"),
     "consent": ("consents", "guardians", "papers", "privacy"),
     "delivery": ("deliveries",),
@@ -73,7 +79,26 @@ WHEN_ASKED_FOR: Mapping[str, Sequence[str]] = {
         "submissions",
     ),
     "feed": ("calendar_feeds",),
+    "media": (
+        "announcements",
+        "count_corrections",
+        "count_entries",
+        "count_imports",
+        "media_counts",
+        "media_exports",
+        "news_digests",
+        "weekly_digests",
+    ),
     "member": ("member_imports", "members", "merges", "new_members", "recorded_schools", "unions"),
+    "news": ("followings", "news_feed"),
+    "newsroom": (
+        "media_plans",
+        "post_decisions",
+        "post_placings",
+        "post_queues",
+        "post_resolutions",
+    ),
+    "post": ("belonging", "contents", "drafting", "event_choices", "writing"),
     "reminder": ("event_reminders", "wishes"),
     "result": (
         "collected_works",
@@ -142,9 +167,15 @@ class Capabilities:
     by_name: Mapping[str, object]
     people: People
     living: LivingScreens
+    sent_files: SentFiles
     outbox: Outbox
     sorting: Sorting
     offers: Offers
+    boards: Boards
+    publications: Publications
+    crossposting: Crossposting
+    shelf: Shelf
+    paces: dict[MessengerName, float]
 
 
 def capabilities(
@@ -155,6 +186,9 @@ def capabilities(
     shelf = Shelf(installation.files, clock)
     kept_files, schools = KeptFiles(store, shelf), Schools(store, clock)
     offers = Offers(store, clock, versions, administrators=administrators)
+    sent_files = SentFiles(store, clock, shelf)
+    # Whoever speaks at a public place says what may be done there.
+    boards = Boards()
     # What anybody's first presses ask for.
     at_once = {
         "people": people,
@@ -167,10 +201,29 @@ def capabilities(
         "schools": schools,
         "kept_files": kept_files,
         "addresses": addresses,
+        "sent_files": sent_files,
+        "boards": boards,
     }
-    parts = Parts(
-        store, clock, installation.texts, installation.operator, administrators, schools, shelf, kept_files
-    )
+    texts, operator = installation.texts, installation.operator
+    # And whoever sends says how fast.
+    paces: dict[MessengerName, float] = {}
+    parts = Parts(store, clock, texts, operator, administrators, schools, shelf, kept_files, boards, paces)
     sorting = Sorting(store, clock, versions, administrators=administrators)
     by_name = ByName(at_once, parts)
-    return Capabilities(by_name, people, LivingScreens(store), Outbox(store, clock), sorting, offers)
+    living, outbox = LivingScreens(store), Outbox(store, clock)
+    publications = Publications(store, clock, administrators=administrators)
+    crossposting = Crossposting(store, clock, administrators=administrators)
+    return Capabilities(
+        by_name,
+        people,
+        living,
+        sent_files,
+        outbox,
+        sorting,
+        offers,
+        boards,
+        publications,
+        crossposting,
+        shelf,
+        paces,
+    )

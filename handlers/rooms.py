@@ -7,6 +7,7 @@ from handlers.actions import Handler
 from handlers.aftermath import actions as aftermath
 from handlers.appointment import actions as appointment
 from handlers.bringing import actions as bringing
+from handlers.broadcast import actions as broadcast
 from handlers.catalogue import actions as catalogue
 from handlers.catalogue.actions import AskWords, ShowEvents
 from handlers.classroom import actions as classroom
@@ -30,11 +31,17 @@ from handlers.joining.actions import EnterCode
 from handlers.language import actions as language
 from handlers.language.actions import ChooseLanguage
 from handlers.living import Drawer
+from handlers.media import actions as media
 from handlers.member import actions as member
 from handlers.menu import actions as menu
 from handlers.menu.actions import Cancel, ShowMenu, Start
+from handlers.news import actions as news
+from handlers.news.actions import ShowNews
+from handlers.newsroom import actions as newsroom
+from handlers.newsroom import decision_actions, placing_actions
 from handlers.office import actions as office
 from handlers.plan import actions as plan
+from handlers.post import actions as post
 from handlers.poster import actions as poster
 from handlers.privacy import actions as privacy
 from handlers.privacy.actions import ShowPrivacy
@@ -84,16 +91,23 @@ def tables() -> list[Mapping[type[Action], Handler]]:
         Room(aftermath),
         Room(webinar),
         Room(speaking),
+        Room(post),
+        Room(newsroom, decision_actions, placing_actions),
+        Room(broadcast),
+        Room(news),
+        Room(media),
     ]
 
 
 def drawers() -> dict[str, Drawer]:
     """By the word that a living screen's subject begins with: «team» of «team:17»."""
     # A room that draws is opened no sooner than the others.
+    from handlers.broadcast.handlers import draw_broadcast  # noqa: PLC0415  see above
     from handlers.entry.handlers import draw_offer  # noqa: PLC0415  see above
+    from handlers.newsroom.handlers import draw_review  # noqa: PLC0415  see above
     from handlers.team.handlers import draw_team  # noqa: PLC0415  see above
 
-    return {"team": draw_team, "offer": draw_offer}
+    return {"team": draw_team, "offer": draw_offer, "broadcast": draw_broadcast, "review": draw_review}
 
 
 def commands() -> dict[str, Action]:
@@ -103,6 +117,7 @@ def commands() -> dict[str, Action]:
         "events": ShowEvents(),
         "search": AskWords(),
         "entries": ShowEntries(),
+        "news": ShowNews(),
         "calendar": ShowFeed(),
         "profile": ShowProfile(),
         "class": ShowClass(),

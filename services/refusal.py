@@ -42,6 +42,12 @@ class AttachmentWanted(Refusal):
     key = "refusal-attachment-wanted"
 
 
+class VideoNotTaken(Refusal):
+    """However short: none of the places takes it from a bot as a person would post it."""
+
+    key = "refusal-video-not-taken"
+
+
 class NotAllowed(Refusal):
     key = "refusal-not-allowed"
 

@@ -19,6 +19,7 @@ from handlers.desk.actions import ShowDesk
 from handlers.label import cut
 from handlers.menu.screens import back_row
 from handlers.naming import event_title, place_name
+from handlers.post.actions import WritePost
 from handlers.screen import Button, Document, Row, Screen, Show
 from handlers.thanks import score, thanks_text
 from handlers.translation import Translator
@@ -163,6 +164,8 @@ def _rows(shown: Numbers, t: Translator) -> tuple[Row, ...]:
             Button(t.plain("outcome-button-feedback"), ShowFeedback(event_id)),
             Button(t.plain("outcome-button-thanks"), PreviewThanks(event_id)),
         ),
+        # How it went is news of the school.
+        (Button(t.plain("post-button-write"), WritePost(event_id)),),
         desk,
     )
 

@@ -7,7 +7,15 @@ import sys
 from bot.capabilities import WHEN_ASKED_FOR
 
 # Libraries that few people ask for, and the part of one that only a bot which is called needs.
-HEAVY = frozenset({"PIL", "aiohttp.web", "alembic", "asyncpg", "icalendar", "segno", "typst"})
+HEAVY = frozenset(
+    {
+        *("PIL", "aiohttp.web", "alembic", "asyncpg", "icalendar", "segno", "typst"),
+        # The database of this start is the other one.
+        "sqlalchemy.dialects.postgresql",
+        # Of each kind of message there is: of none before the first is due.
+        *("services.delivery.facts", "handlers.notice.table"),
+    }
+)
 # What stands in every room's place before it opens: its actions; and home, which everybody comes to.
 # The menu is everybody's home.
 AT_ONCE = frozenset({"handlers.menu.begun", "handlers.menu.screens"})

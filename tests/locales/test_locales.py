@@ -19,6 +19,7 @@ from handlers.delivery.screens import OTHER as OTHER_MESSAGE
 from handlers.desk.table import OTHERS
 from handlers.event.actions import Part
 from handlers.event.screens import MAY_BE_NOTHING
+from handlers.media.wording import CATEGORIES, ENTERED, MONTHLY, YEARLY
 from handlers.notice.entry import MOVED, OTHER
 from handlers.notice.nearness import NEAR
 from handlers.privacy.readable import NAMES
@@ -27,6 +28,7 @@ from handlers.translation import LOCALES, Words, words_of
 from models.account import MessengerName
 from models.attendance import Confirmation, ProofKind
 from models.audit import Deed
+from models.broadcast import BroadcastState, PostButton, PostSource
 from models.consent import ConsentPurpose
 from models.delivery import DeliveryKind
 from models.entry import EntryDeed, EntrySource, EntryStatus
@@ -42,8 +44,10 @@ from models.event import (
     SplitBy,
 )
 from models.event_question import QuestionKind, QuestionScope
+from models.media_count import MediaKind
 from models.paper import PaperReason
 from models.person import Language, PersonKind
+from models.post import CopyState, NewsTopic, Place, PostOrigin, PostState
 from models.reminder import ReminderMoment
 from models.result import ResultKind
 from models.role import RoleKind
@@ -52,6 +56,8 @@ from models.seat import SeatScope
 from models.stage import WorkWanted
 from models.union import UnionKind, UnionPart
 from services.audit import AuditSide
+from services.broadcast.audience import Bond, Whom
+from services.broadcast.audience import Part as AudiencePart
 from services.catalogue import Audience
 from services.class_line import ClassTrouble
 from services.delivery.deliveries import Outcome
@@ -80,6 +86,14 @@ from services.member_field import MemberField
 from services.member_row import MemberTrouble
 from services.page.typesetting import PageForm
 from services.person_conflict import Field
+from services.post.announcing_rule import Announcing
+from services.post.desk import Done
+from services.post.formatting import Flaw as PostFlaw
+from services.post.history import DEEDS as DEEDS_OF_POSTS
+from services.post.limits import Caution
+from services.post.plan import Clash
+from services.post.queue import Pile
+from services.post.reason import Reason
 from services.profile import SAID_KINDS
 from services.refusal import Refusal
 from services.reminder.setting import PREVIEWED
@@ -101,10 +115,41 @@ QUOTED = re.compile(r"«[^»]*»")
 # Whoever has lost their language finds the way to it by its own word.
 BOTH_LANGUAGES = {"menu-button-language", "command-about-language"}
 # Keys that the code puts together, and of what.
+# What may be wrong with a copy of a post.
+TROUBLES = ("unknown", "failed", "left", "removing")
 FAMILIES: dict[str, Iterable[str]] = {
     "attendance-column-{}": COLUMNS,
     "attendance-confirmed-{}": Confirmation,
+    "broadcast-button-{}": AudiencePart,
+    "broadcast-choose-{}": AudiencePart,
+    "broadcast-count-{}": ("unknown", "asleep", "waiting"),
+    "broadcast-part-{}": AudiencePart,
+    "broadcast-phase-{}": (*(set(BroadcastState) - {BroadcastState.DRAFT}), "coming", "stopping"),
+    "broadcast-press-{}": PostButton,
+    "broadcast-source-{}": PostSource,
+    "broadcast-without-{}": ("unreachable", "unwilling", "told-before"),
+    "broadcast-word-{}": (*Whom, *Language, *Bond),
     "material-line-{}": ("recording", "link", "file"),
+    "newsroom-became-{}": PostState,
+    "newsroom-button-copy-{}": Place,
+    "newsroom-button-pile-{}": set(Pile) - {Pile.TROUBLE},
+    "newsroom-cannot-{}": ("pictures", "change"),
+    "newsroom-clash-{}": Clash,
+    "newsroom-copy-{}": (*CopyState, "left", "removing", "renewing"),
+    "newsroom-deed-{}": DEEDS_OF_POSTS,
+    "newsroom-let-be-{}": TROUBLES,
+    "newsroom-next-{}": TROUBLES,
+    "newsroom-origin-{}": set(PostOrigin) - {PostOrigin.WRITTEN},
+    "newsroom-pile-{}": Pile,
+    "newsroom-pile-{}-empty": Pile,
+    "newsroom-place-{}": Place,
+    "newsroom-plan-line-{}": ("trouble", "planned", "out"),
+    "newsroom-reason-{}": Reason,
+    "newsroom-state-{}": PostState,
+    "newsroom-weekday-{}": "1234567",
+    "newsroom-yes-{}": ("now", "later", "bot"),
+    "notice-post-offered-{}": ("written", "vk_suggested", "vk_wall", "telegram_channel"),
+    "notice-post-trouble-{}": ("failed", "unknown", "left", "removed"),
     "outcome-by-{}": Confirmation,
     "audience-{}": Audience,
     "bringing-column-{}": bringing.FORM,
@@ -202,6 +247,10 @@ FAMILIES: dict[str, Iterable[str]] = {
     "making-trouble-{}": LineTrouble,
     "making-work-{}": WorkWanted,
     "making-{}s": SplitBy,
+    "media-announcing-{}": Announcing,
+    "media-button-announcing-{}": Announcing,
+    "media-column-{}": {*YEARLY, *MONTHLY, *CATEGORIES, *ENTERED},
+    "media-kind-{}": MediaKind,
     "member-ask-{}": MemberField,
     "member-field-{}": MemberField,
     "member-kind-{}": SchoolKind,
@@ -217,8 +266,17 @@ FAMILIES: dict[str, Iterable[str]] = {
     "poster-button-{}": PageForm,
     "poster-hint-{}": PageForm,
     "poster-source-{}": EntrySource,
+    "post-done-{}": Done,
+    "post-flaw-{}": PostFlaw,
+    "post-next-{}": PostState,
+    "post-place-{}": Place,
+    "post-state-{}": PostState,
+    "post-told-{}": Caution,
+    "post-topic-{}": NewsTopic,
     "nearness-day-{}": NEAR,
     "nearness-{}": NEAR,
+    "news-place-{}": Place,
+    "news-topic-{}": NewsTopic,
     "notice-entered-{}": TRUE_OF[DeliveryKind.ENTRY_ENTERED],
     "notice-moved-{}": {*MOVED, OTHER},
     "notice-request-{}": RequestKind,

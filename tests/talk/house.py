@@ -13,6 +13,7 @@ from bot.messengers.messenger import Messenger
 from bot.messengers.vk.album import apart
 from bot.messengers.vk.choice import speaking_vk
 from bot.post_room import PostRoom
+from bot.publishing import news_door_of
 from bot.settings import Settings
 from handlers import rooms
 from handlers.actions import Actions
@@ -66,14 +67,20 @@ class House:
         self.people = services.people
         self.offers = services.offers
         self.actions = Actions(rooms.tables(), services.by_name)
-        presenter = Presenter(services.living)
+        presenter = Presenter(services.living, services.sent_files)
         conversation = Conversation(self.actions, Commands(rooms.commands()), self.people, presenter, clock)
         self.services = services
         self.courier = courier_of(services, [self.messenger])
         self.inbox = Inbox(store, clock)
         # How long the post room waited, one after another. Nobody waits for it in a test.
         self.pauses: list[float] = []
-        self.post_room = PostRoom(self.inbox, conversation, [self.messenger], sleep=self._wait)
+        self.post_room = PostRoom(
+            self.inbox,
+            conversation,
+            [self.messenger],
+            news_door=news_door_of(services, sleep=self._wait),
+            sleep=self._wait,
+        )
 
     async def _wait(self, seconds: float) -> None:
         self.pauses.append(seconds)
