@@ -62,6 +62,12 @@ class Broadcast(Base):
     ended_at: Mapped[datetime | None]
     # Grows when its progress is drawn anew.
     revision: Mapped[int] = mapped_column(default=0)
+    # Grows when the letters that are out are to read otherwise, or no more.
+    letters_revision: Mapped[int] = mapped_column(default=0)
+    # Since when they are to; none: all of them have been seen to.
+    renews_at: Mapped[datetime | None]
+    # Everybody up to this person's number has been written to the ledger for that.
+    renewed_to: Mapped[int] = mapped_column(default=0)
 
 
 class PostButton(StrEnum):

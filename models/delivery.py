@@ -67,6 +67,8 @@ class DeliveryKind(StrEnum):
     POST_PUBLISHED = "post_published"
     # A copy of it did not go out, could not be changed or taken down, or nobody knows.
     POST_TROUBLE = "post_trouble"
+    # No message of its own: a letter that somebody has got is changed in its place.
+    POST_RENEWED = "post_renewed"
     BROADCAST_DONE = "broadcast_done"
     # A school says that a number of its publications is wrong.
     MEDIA_CORRECTION = "media_correction"

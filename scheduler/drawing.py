@@ -1,6 +1,8 @@
 import logging
 from dataclasses import dataclass
 
+from typing_extensions import override
+
 from handlers.living import Drawers
 from handlers.screen import Screen
 from handlers.translation import Translator, translator
@@ -64,6 +66,16 @@ class Redrawing:
         return frozenset(one.speaker.address.messenger for one, _ in self.edits)
 
 
+@dataclass(frozen=True, slots=True)
+class Renewal(Redrawing):
+    """A letter that somebody has, as it is to read by now: in the one chat to which it was sent."""
+
+    @property
+    @override
+    def messenger(self) -> MessengerName | None:
+        return self.line
+
+
 class Drawing:
     """Draws what is told in the reader's language, by their clock, in the form of address they are due."""
 
@@ -92,6 +104,9 @@ class Drawing:
             return Settled(claim.id, DeliveryState.FAILED, DEFECT)
 
     async def _drawn(self, found: Sorted) -> Letter | Redrawing | Settled:
+        if found.notice is not None and found.open:
+            screen = self._screen(found.claim, found.notice, found.speakers[0])
+            return Renewal(found.claim, tuple((one, screen) for one in found.open))
         if found.notice is not None:
             return Letter(
                 found.claim, self._screen(found.claim, found.notice, found.speakers[0]), found.speakers

@@ -7,7 +7,7 @@ from typing import Final
 from handlers.screen import Screen
 from models.account import MessengerName
 from models.delivery import DeliveryState
-from scheduler.drawing import Letter, Redrawing
+from scheduler.drawing import Letter, Redrawing, Renewal
 from scheduler.lines import Lines, pause
 from scheduler.outlet import Outlet, Said, Verdict
 from services.delivery.claim import Claim
@@ -24,6 +24,8 @@ logger = logging.getLogger(__name__)
 MOST_ATTEMPTS: Final = 10
 # Why it waits, though nothing is wrong with it.
 QUIET: Final = "line_quiet"
+# Its letter is too old to be changed, or the reader has deleted it.
+LETTER_OLD: Final = "letter_old"
 ELSEWHERE: Final = Said(Verdict.GONE)
 # None of these is the last word.
 NOT_YET: Final = (Verdict.LATER, Verdict.SILENCE, Verdict.UNSURE)
@@ -52,6 +54,9 @@ class Sending:
     async def send(self, alike: Sequence[Letter | Redrawing]) -> AsyncIterator[Settled]:
         """Letters that say the same, or one redrawing; what became of each, as soon as that is known."""
         first, *_ = alike
+        if isinstance(first, Renewal):
+            yield await self._tried(first, self._renew(first))
+            return
         if isinstance(first, Redrawing):
             yield await self._tried(first, self._redraw(first))
             return
@@ -150,6 +155,20 @@ class Sending:
             with suppress(StoreUnavailableError):
                 await self._living.forget(place)
         return said
+
+    async def _renew(self, drawn: Renewal) -> Settled:
+        """Where it cannot be changed any more it stays as it is: nothing is sent anew."""
+        claim, ((one, screen),) = drawn.claim, drawn.edits
+        outlet = self._outlets[drawn.line]
+        await outlet.turn(claim.rank)
+        said = await outlet.edit(one.speaker.address.external_id, one.message_id, screen, key=claim.key)
+        self.lines.heard(outlet.name, said)
+        if said.verdict is Verdict.CLOSED:
+            await self._lose(one.speaker)
+            return Settled(claim.id, DeliveryState.SKIPPED, UNREACHABLE)
+        if said.verdict is Verdict.GONE:
+            return Settled(claim.id, DeliveryState.SKIPPED, LETTER_OLD)
+        return _settled(claim, said, keeps_keys=True)
 
     async def _note_living(self, speaker: Speaker, screen: Screen, said: Said) -> None:
         if screen.living is not None and said.message_id is not None:

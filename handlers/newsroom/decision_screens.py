@@ -36,5 +36,9 @@ def take_down_asked(shown: TakingDown, t: Translator) -> Screen:
             lines.append(t("newsroom-take-down-stays", place=place, address=copy.address))
         elif copy.state in OUT:
             lines.append(t("newsroom-take-down-goes", place=place))
+    if letters := shown.review.letters.told:
+        lines.append(t("newsroom-take-down-letters", count=letters))
+    if old := shown.review.letters.old:
+        lines.append(t("newsroom-letters-old", count=old))
     yes = Button(t.plain("newsroom-button-take-down-yes"), TakeDown(post.id))
     return Screen("\n".join(lines), ((yes,), (to_post(post.id, t),)))

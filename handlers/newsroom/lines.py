@@ -7,6 +7,7 @@ from handlers.label import cut
 from handlers.naming import event_title, place_name
 from handlers.translation import Translator
 from models.post import PostOrigin
+from services.broadcast.letters import Letters
 from services.post.powers import PowersOf, out_of_reach
 from services.post.reason import Reason
 from services.post.review import Review, is_left
@@ -59,6 +60,20 @@ def reason(word: str, t: Translator) -> str:
 
 def copies(copies_of: Sequence[CopyView], t: Translator) -> list[str]:
     return [_copy(copy, t) for copy in copies_of]
+
+
+def letters(of: Letters, t: Translator) -> list[str]:
+    """How many have it as a message of their own; of its newest correction, or removal, what came of it."""
+    if not of.told:
+        return []
+    lines = [t("newsroom-letters", count=of.told)]
+    if of.old:
+        lines.append(t("newsroom-letters-old", count=of.old))
+    if of.changed or of.left or of.on_the_way:
+        lines.append(t("newsroom-letters-changed", changed=str(of.changed), left=str(of.left)))
+    if of.on_the_way:
+        lines.append(t("newsroom-letters-going", count=of.on_the_way))
+    return lines
 
 
 def by_hand(copies_of: Sequence[CopyView], powers: PowersOf, t: Translator) -> str:

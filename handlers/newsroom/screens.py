@@ -17,7 +17,16 @@ from handlers.newsroom.actions import (
     ShowQueue,
 )
 from handlers.newsroom.decision_actions import AcceptPost, AskBack, AskDecline, AskTakeDown
-from handlers.newsroom.lines import SCHOOL_CHARACTERS, by_hand, copies, facts, moment, reason, title_of
+from handlers.newsroom.lines import (
+    SCHOOL_CHARACTERS,
+    by_hand,
+    copies,
+    facts,
+    letters,
+    moment,
+    reason,
+    title_of,
+)
 from handlers.newsroom.placing_actions import AskMove, CallOff, ShowCopy, ShowPlacing
 from handlers.newsroom.to_post import to_post
 from handlers.post.actions import PreviewPost, ShowPost, ShowPosts, WritePost
@@ -97,7 +106,7 @@ def card(review: Review, t: Translator, *, said: str = "", powers: PowersOf | No
     )
     title = f"<b>{t('as-it-is', text=title_of(post.headline, t))}</b>"
     above = [said, state, "\n".join((title, *facts(review, t)))]
-    below = ["\n".join(copies(post.copies, t))]
+    below = ["\n".join((*copies(post.copies, t), *letters(review.letters, t)))]
     below += [] if powers is None else [by_hand(post.copies, powers, t)]
     if post.remark:
         below.insert(0, t("newsroom-remark", text=cut(post.remark, REMARK_CHARACTERS)))

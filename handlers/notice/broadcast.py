@@ -5,14 +5,14 @@ from typing import Any, Final
 
 from handlers.broadcast.actions import ShowBroadcast
 from handlers.label import cut
-from handlers.news.actions import NotInterested, ReadPost, RegisterFromPost
+from handlers.news.actions import NotInterested, ReadPost, RegisterFromPost, ShowNews
 from handlers.notice.lines import together
 from handlers.screen import Button, Row, Screen
 from handlers.tally import numbers
 from handlers.translation import Translator
 from models.broadcast import PostSource
 from models.delivery import DeliveryKind
-from services.broadcast.notice import BroadcastNotice, PostNotice
+from services.broadcast.notice import BroadcastNotice, GoneNotice, PostNotice
 from services.post.formatting import read
 from services.post.length import units
 from services.post.preview import body_of, parts
@@ -40,6 +40,13 @@ def post(notice: PostNotice, t: Translator) -> Screen:
     return Screen(said, (*rows, tuple(last)), pictures=notice.pictures)
 
 
+def renewed(notice: PostNotice | GoneNotice, t: Translator) -> Screen:
+    """In the place of the letter that somebody has."""
+    if isinstance(notice, PostNotice):
+        return post(notice, t)
+    return Screen(t("letter-gone"), ((Button(t.plain("letter-button-news"), ShowNews()),),))
+
+
 def _label_of_more(notice: PostNotice, t: Translator, *, is_long: bool) -> str:
     """What is not in the letter; nothing where all of it is."""
     if is_long:
@@ -59,5 +66,6 @@ def done(notice: BroadcastNotice, t: Translator) -> Screen:
 DRAWN: Mapping[DeliveryKind, Callable[[Any, Translator], Screen]] = {
     DeliveryKind.POST_TOLD: post,
     DeliveryKind.POST_URGENT: post,
+    DeliveryKind.POST_RENEWED: renewed,
     DeliveryKind.BROADCAST_DONE: done,
 }

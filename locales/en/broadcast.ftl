@@ -142,6 +142,8 @@ letter-button-pictures = 🖼 All photos
 letter-button-files = 📎 Files
 letter-files-alone = 📎 The news is in the files.
 letter-button-less = 🔕 Not interested
+letter-gone = 🗑 This news was taken down. Have a look at the others.
+letter-button-news = 📰 News
 
 refusal-broadcast-post = There is nothing to send yet: the news is not accepted, taken down, or empty, or its event is cancelled. Open it and see what is in the way.
 refusal-broadcast-nobody = There is nobody to send it to under these conditions. Take some of them away and try again.

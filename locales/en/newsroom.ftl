@@ -105,6 +105,10 @@ newsroom-copy-removing = ⏳ { $place }: being taken down
 newsroom-copy-failed = ❌ { $place }: not out
 newsroom-copy-unknown = ❔ { $place }: nobody knows whether it is out
 newsroom-copy-removed = 🗑 { $place }: not there
+newsroom-letters = 👥 Got it personally: { $count }
+newsroom-letters-old = ⚠️ Of them in VK more than a day ago, where it cannot be changed any more: { $count }
+newsroom-letters-changed = ✏️ Last change: made for { $changed }, no longer possible for { $left }
+newsroom-letters-going = ⏳ Change on its way: { $count }
 newsroom-why = Why: { $why }.
 newsroom-by-hand = ✋ { $place }: the bot can neither correct it nor take it down: { $why }. That is done there by hand, by the link.
 newsroom-reach = 👁 { $views } · ❤️ { $reactions }
@@ -155,6 +159,10 @@ newsroom-declined = 🚫 Not taken. The author will know the reason.
 newsroom-take-down-asked = Take “{ $title }” down everywhere? It cannot be brought back, only published anew.
 newsroom-take-down-goes = 🗑 { $place }: the bot deletes it.
 newsroom-take-down-stays = ⚠️ { $place }: the bot cannot delete it, do it by hand. { $address }
+newsroom-take-down-letters = { $count ->
+    [one] 👥 { $count } person has it personally: “taken down” will stand there instead.
+   *[other] 👥 { $count } people have it personally: “taken down” will stand there instead.
+}
 newsroom-taken-down = 🗑 Taking it down. What comes of it is seen here.
 
 # Where and when.

@@ -363,6 +363,7 @@ privacy-message-post_returned = news to be worked on
 privacy-message-post_declined = news were not taken
 privacy-message-post_accepted = news were accepted
 privacy-message-post_corrected = news were corrected
+privacy-message-post_renewed = news sent to you were changed
 privacy-message-post_published = news are out
 privacy-message-post_trouble = something is wrong with a publication
 privacy-message-broadcast_done = a broadcast is finished

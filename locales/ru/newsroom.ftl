@@ -110,6 +110,10 @@ newsroom-copy-removing = ⏳ { $place }: снимается
 newsroom-copy-failed = ❌ { $place }: не вышла
 newsroom-copy-unknown = ❔ { $place }: неизвестно, вышла ли
 newsroom-copy-removed = 🗑 { $place }: там её нет
+newsroom-letters = 👥 Лично получили: { $count }
+newsroom-letters-old = ⚠️ Из них во ВКонтакте больше суток назад, там уже не изменить: { $count }
+newsroom-letters-changed = ✏️ Последняя правка: изменено у { $changed }, у { $left } уже нельзя
+newsroom-letters-going = ⏳ Правка в пути: { $count }
 newsroom-why = Почему: { $why }.
 newsroom-by-hand = ✋ { $place }: поправить и снять её бот не сможет: { $why }. Это делают там вручную, по ссылке.
 newsroom-reach = 👁 { $views } · ❤️ { $reactions }
@@ -160,6 +164,11 @@ newsroom-declined = 🚫 Не взята. Автор узнает причину
 newsroom-take-down-asked = Снять «{ $title }» отовсюду? Вернуть её потом нельзя, только опубликовать заново.
 newsroom-take-down-goes = 🗑 { $place }: бот удалит сам.
 newsroom-take-down-stays = ⚠️ { $place }: бот удалить не сможет, удалите вручную. { $address }
+newsroom-take-down-letters = { $count ->
+    [one] 👥 Лично её получил { $count } человек: вместо неё там будет «новость сняли».
+    [few] 👥 Лично её получили { $count } человека: вместо неё там будет «новость сняли».
+   *[many] 👥 Лично её получили { $count } человек: вместо неё там будет «новость сняли».
+}
 newsroom-taken-down = 🗑 Снимаю. Что получилось, будет видно здесь.
 
 # Куда и когда.

@@ -412,6 +412,7 @@ privacy-message-post_returned = новость просят доработать
 privacy-message-post_declined = новость не взяли
 privacy-message-post_accepted = новость приняли
 privacy-message-post_corrected = новость поправлена
+privacy-message-post_renewed = присланная новость изменена
 privacy-message-post_published = новость вышла
 privacy-message-post_trouble = с выходом новости что-то не так
 privacy-message-broadcast_done = рассылка закончена

@@ -94,7 +94,10 @@ def stragglers(session: Session, broadcast_id: int, portion: int, *, now: dateti
 def has_room(session: Session, broadcast_id: int, ahead: int, *, now: datetime) -> bool:
     """Of what waits for the messengers now; of what sleeps there may be any number. What is behind an urgent
     one takes no room from it."""
-    upto = looked_at(session.get_one(Broadcast, broadcast_id), now) + LEASE
+    return has_room_by(session, looked_at(session.get_one(Broadcast, broadcast_id), now) + LEASE, ahead)
+
+
+def has_room_by(session: Session, upto: datetime, ahead: int) -> bool:
     near = select(Delivery.id).where(OPEN, Delivery.rank == Rank.BROADCAST, Delivery.try_at <= upto)
     return session.scalars(select(func.count()).select_from(near.limit(ahead).subquery())).one() < ahead
 

@@ -35,6 +35,13 @@ class PostNotice:
 
 
 @dataclass(frozen=True, slots=True)
+class GoneNotice:
+    """A post that was sent, and is no more."""
+
+    post_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class BroadcastNotice:
     """What came of it, for whoever has said «yes»."""
 

@@ -11,6 +11,7 @@ from models.broadcast import Broadcast, BroadcastState
 from services.broadcast import filling
 from services.broadcast.filling import STRIDE, Stride
 from services.broadcast.holding import PORTION, Next, drop, first_open, release
+from services.broadcast.renewing import Renewing
 from services.broadcast.state import change_state, end, held_broadcast, show_anew
 from services.broadcast.tally import HELD, is_over
 from services.clock import Clock
@@ -25,6 +26,7 @@ class Broadcasting:
         self._store = store
         self._clock = clock
         self._stride = stride
+        self._renewing = Renewing(store, clock, stride)
         # Of those under way, how far they were when they were shown, and when they are looked at again.
         self._marks: dict[int, Mark] = {}
         self._look_at: dict[int, datetime] = {}
@@ -32,6 +34,7 @@ class Broadcasting:
         self._last = 0
 
     async def run(self) -> None:
+        await self._renewing.run()
         if not await self._store.glance(is_any_open):
             self._marks.clear()
             self._look_at.clear()

@@ -11,7 +11,7 @@ from models.delivery import DeliveryKind
 from models.event import Event, EventState
 from models.kept_file import KeptFile
 from models.post import Post, PostFile, PostFileKind, PostState
-from services.broadcast.notice import BroadcastNotice, Halt, PostNotice
+from services.broadcast.notice import BroadcastNotice, GoneNotice, Halt, PostNotice
 from services.broadcast.tally import tally_of
 from services.delivery.telling import Outdated, Telling, id_in
 from services.event.phase import opens_at, phase_of
@@ -25,7 +25,26 @@ def post_facts(session: Session, telling: Telling) -> PostNotice:
     broadcast, post = _both(session, telling)
     if post.state is PostState.REMOVED:
         raise Outdated("post_gone")
-    now = telling.reader.now
+    takes_entries = _takes_entries(session, post, telling.reader.now)
+    return _as_it_reads(session, post, HALTS.get(broadcast.state, Halt.NONE), takes_entries=takes_entries)
+
+
+def renewed_facts(session: Session, telling: Telling) -> PostNotice | GoneNotice:
+    """What a letter is to say that somebody has: whatever has become of its broadcast, or of the event."""
+    broadcast, post = _both(session, telling)
+    if telling.body.get("revision") != broadcast.letters_revision:
+        # Changed again since: a later row says it.
+        raise Outdated("told_already")
+    if post.state is PostState.REMOVED:
+        return GoneNotice(post.id)
+    try:
+        takes_entries = _takes_entries(session, post, telling.reader.now)
+    except Outdated:
+        takes_entries = False
+    return _as_it_reads(session, post, Halt.NONE, takes_entries=takes_entries)
+
+
+def _as_it_reads(session: Session, post: Post, halt: Halt, *, takes_entries: bool) -> PostNotice:
     return PostNotice(
         post.id,
         post.html,
@@ -34,8 +53,8 @@ def post_facts(session: Session, telling: Telling) -> PostNotice:
         post.topic,
         post.school_id,
         has_documents=_has_documents(session, post.id),
-        takes_entries=_takes_entries(session, post, now),
-        halt=HALTS.get(broadcast.state, Halt.NONE),
+        takes_entries=takes_entries,
+        halt=halt,
     )
 
 
@@ -79,8 +98,11 @@ def _takes_entries(session: Session, post: Post, now: datetime) -> bool:
     return phase_of(event, now) is EventState.PUBLISHED and (opens is None or opens <= now)
 
 
-BROADCAST_FACTS: Mapping[DeliveryKind, Callable[[Session, Telling], PostNotice | BroadcastNotice]] = {
+BROADCAST_FACTS: Mapping[
+    DeliveryKind, Callable[[Session, Telling], PostNotice | GoneNotice | BroadcastNotice]
+] = {
     DeliveryKind.POST_TOLD: post_facts,
     DeliveryKind.POST_URGENT: post_facts,
+    DeliveryKind.POST_RENEWED: renewed_facts,
     DeliveryKind.BROADCAST_DONE: done_facts,
 }

@@ -12,6 +12,7 @@ from models.account import MessengerName
 from models.base import Base
 from models.delivery import Delivery, DeliveryKind, DeliveryState, Rank
 from services.delivery.due import is_due_at
+from services.delivery.rank import EDITS
 
 # What is claimed is on its way within seconds; a worker that died lets go of it after this.
 LEASE = timedelta(minutes=2)
@@ -144,6 +145,6 @@ def _claim(row: Row[Any], now: datetime) -> Claim:
             row.handed_at is not None
             # A clock that was wrong then does not tell how long ago it is.
             and not now - KEY_TTL < row.handed_at <= now + AHEAD
-            and row.kind is not DeliveryKind.REDRAW
+            and row.kind not in EDITS
         ),
     )

@@ -41,7 +41,9 @@ FACTS: Mapping[DeliveryKind, Callable[[Session, Telling], Notice]] = {
     **BROADCAST_FACTS,
 }
 # Of which no fact depends on who reads: looked up once for everybody who is told of one cause.
-SAME_FOR_ALL = frozenset({*TRUE_OF_EVENT, DeliveryKind.POST_TOLD, DeliveryKind.POST_URGENT})
+SAME_FOR_ALL = frozenset(
+    {*TRUE_OF_EVENT, DeliveryKind.POST_TOLD, DeliveryKind.POST_URGENT, DeliveryKind.POST_RENEWED}
+)
 
 
 def facts_of(session: Session, telling: Telling) -> Notice:

@@ -11,7 +11,7 @@ from models.entry_request import EntryRequest
 from models.event import Event
 from models.result import Result
 from models.stage import Stage
-from services.broadcast.notice import BroadcastNotice, PostNotice
+from services.broadcast.notice import BroadcastNotice, GoneNotice, PostNotice
 from services.delivery.aftermath_notice import MaterialsNotice, ThanksNotice
 from services.delivery.media_notice import CorrectionNotice
 from services.delivery.post_notice import NewsNotice
@@ -140,5 +140,6 @@ Notice = (
     | NewsNotice
     | PostNotice
     | BroadcastNotice
+    | GoneNotice
     | CorrectionNotice
 )

@@ -8,10 +8,11 @@ from sqlalchemy import and_, exists, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from models.account import MessengerName
-from models.delivery import Delivery, DeliveryKind, DeliveryState, Rank
+from models.delivery import Delivery, DeliveryState, Rank
 from services.clock import Clock
 from services.delivery.claim import AHEAD, KEY_TTL, LEASE, Claim, claim
 from services.delivery.due import OPEN, PORTION, UNDER_WAY, is_due_at, set_aside
+from services.delivery.rank import EDITS
 from services.delivery.settling import Settled, settle
 from services.store import Store
 
@@ -119,7 +120,7 @@ def recover(session: Session, silent_for: timedelta, *, now: datetime) -> int:
     silent = (UNDER_WAY, or_(Delivery.try_at <= now - silent_for, Delivery.try_at > now + SILENCE))
     # An edit made twice is made once, and VK knows the key; Telegram would say it twice.
     twice_is_once = or_(
-        Delivery.kind == DeliveryKind.REDRAW,
+        Delivery.kind.in_(EDITS),
         and_(
             Delivery.messenger == MessengerName.VK,
             Delivery.handed_at > now - KEY_TTL,
@@ -153,7 +154,7 @@ def _give_up(session: Session, *, now: datetime) -> int:
             OPEN,
             Delivery.state == DeliveryState.PENDING,
             Delivery.handed_at > now + AHEAD,
-            Delivery.kind != DeliveryKind.REDRAW,
+            Delivery.kind.not_in(EDITS),
         )
         .values(state=DeliveryState.UNKNOWN, reason=CLOCK, settled_at=now)
         .returning(Delivery.id)

@@ -19,6 +19,7 @@ RANKS: Final[Mapping[DeliveryKind, Rank]] = {
     DeliveryKind.MATERIAL_ADDED: Rank.BROADCAST,
     DeliveryKind.POST_TOLD: Rank.BROADCAST,
     DeliveryKind.POST_URGENT: Rank.BROADCAST,
+    DeliveryKind.POST_RENEWED: Rank.BROADCAST,
 }
 
 
@@ -28,10 +29,12 @@ def rank_of(kind: DeliveryKind) -> Rank:
 
 # To many, and yet no later than now: nobody else is kept waiting by it.
 WAKES: Final = frozenset({DeliveryKind.POST_URGENT})
+# What changes a message in its place: made twice it is made once, and nobody is woken.
+EDITS: Final = frozenset({DeliveryKind.REDRAW, DeliveryKind.POST_RENEWED})
 
 
 def keeps_quiet(kind: DeliveryKind, *, also_urgent: bool) -> bool:
     """Whether it waits for the end of quiet hours. A screen drawn anew in its place wakes nobody."""
-    if kind is DeliveryKind.REDRAW:
+    if kind in EDITS:
         return False
     return also_urgent or not (rank_of(kind) is Rank.URGENT or kind in WAKES)

@@ -22,8 +22,9 @@ from services.broadcast.tally import STOPPED as BROADCAST_STOPPED
 from services.clock import Clock
 from services.delivery.claim import Claim
 from services.delivery.deadline import deadline_of
+from services.delivery.letter import LetterAwaited, letter_in_chat
 from services.delivery.notice import Notice
-from services.delivery.rank import keeps_quiet
+from services.delivery.rank import EDITS, keeps_quiet
 from services.delivery.reader import Readers
 from services.delivery.telling import Outdated, Telling
 from services.people import Speaker
@@ -40,6 +41,8 @@ TOLD_ALREADY = "told_already"
 NOT_OPEN = "not_open"
 NOT_WANTED = "not_wanted"
 DEFECT = "defect"
+# The letter that is to be changed is just being sent.
+AWAITED, ON_ITS_WAY = "letter_awaited", timedelta(seconds=10)
 MOVES = (DeliveryKind.EVENT_MOVED, DeliveryKind.STAGE_MOVED)
 
 
@@ -186,6 +189,8 @@ def _sorted(looking: _Looking, claim: Claim, telling: Telling) -> Sorted:
         return _addressed(looking, claim, telling)
     except Outdated as outdated:
         return Sorted(claim, str(outdated))
+    except LetterAwaited:
+        return Sorted(claim, again_in=ON_ITS_WAY, waits=AWAITED)
     except SQLAlchemyError:
         raise
     except Exception:
@@ -207,6 +212,11 @@ def _addressed(looking: _Looking, claim: Claim, telling: Telling) -> Sorted:
     if claim.kind is DeliveryKind.REDRAW:
         return Sorted(claim, speakers=reached, open=_open(looking.session, claim, reached))
     notice = looking.notice(telling, claim.cause)
+    if claim.kind is DeliveryKind.POST_RENEWED:
+        speaker, message_id = letter_in_chat(looking.session, claim, speakers)
+        if speaker not in reached:
+            raise Outdated(UNREACHABLE)
+        return Sorted(claim, speakers=(speaker,), notice=notice, open=(Open(speaker, message_id),))
     if isinstance(notice, PostNotice) and not _is_wanted(looking.readers, person, notice):
         raise Outdated(NOT_WANTED)
     return Sorted(claim, speakers=reached, notice=notice)
@@ -218,7 +228,7 @@ def _is_wanted(readers: Readers, person: Person, notice: PostNotice) -> bool:
 
 def _may_go(address: Address, claim: Claim, spoken: Collection[MessengerName]) -> bool:
     """What may have arrived goes by the messenger that knows it again, or it would be read twice."""
-    is_bound = claim.handed_at is not None and claim.kind is not DeliveryKind.REDRAW
+    is_bound = claim.handed_at is not None and claim.kind not in EDITS
     return address.messenger in spoken and not (is_bound and address.messenger is not claim.messenger)
 
 

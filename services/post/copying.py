@@ -10,6 +10,7 @@ from models.audit import Deed
 from models.post import CopyState, Place, Post, PostCopy
 from services.actor import Actor
 from services.audit import note
+from services.broadcast.letters import renew_letters
 from services.post.living import redraw_post
 from services.post.part import out
 
@@ -63,6 +64,7 @@ def renew_copies(session: Session, post: Post, actor: Actor) -> None:
             copy.try_at, copy.attempts = actor.now, 0
         elif copy.state is CopyState.PENDING and not out(copy.parts):
             copy.revision = post.revision
+    renew_letters(session, post.id, now=actor.now)
     _note(session, Deed.POST_EDITED, post, actor, f"revision {post.revision}")
     session.flush()
 

@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 
 from models.post import REMARK_CHARACTERS, CopyState, Post, PostState
 from services.actor import Actor
+from services.broadcast.letters import renew_letters
 from services.clock import Clock
 from services.event.reading import read_text
 from services.post import part
@@ -108,6 +109,7 @@ def take_down(session: Session, post_id: int, actor: Actor) -> Review:
     if post.state is not PostState.REMOVED:
         _require(session, post, (PostState.ACCEPTED, PostState.PUBLISHED))
         change_state(session, post, PostState.REMOVED, actor)
+        renew_letters(session, post.id, now=actor.now)
     take_down_copies(session, post, actor)
     return review_of(session, post, actor)
 

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from models.person import Person
 from models.post import CopyState, Place, Post, PostState
 from services.actor import Actor
+from services.broadcast.letters import NO_LETTERS, Letters, letters_of
 from services.post.publishable import why_not
 from services.post.refusal import PostDecided, PostMoved
 from services.post.right import decided_post
@@ -26,6 +27,8 @@ class Review:
     is_own: bool
     # A word of `Reason`, where it may not go out as it stands.
     trouble: str | None
+    # Its personal copies.
+    letters: Letters = NO_LETTERS
 
     def copy_at(self, place: Place) -> CopyView | None:
         return next((copy for copy in self.post.copies if copy.place is place), None)
@@ -59,6 +62,7 @@ def review_of(session: Session, post: Post, actor: Actor) -> Review:
         name_of(session, post.decided_by),
         is_own=is_own(post, actor),
         trouble=why_not(session, post),
+        letters=letters_of(session, post.id, now=actor.now),
     )
 
 

@@ -16,12 +16,12 @@ from urllib.parse import urlencode
 from aiogram import Bot
 from aiogram.enums import ParseMode
 from aiogram.exceptions import TelegramAPIError, TelegramRetryAfter
-from aiogram.methods import EditMessageText, SendMessage, SendPhoto, TelegramMethod
+from aiogram.methods import EditMessageCaption, EditMessageText, SendMessage, SendPhoto, TelegramMethod
 from aiogram.types import BufferedInputFile
 from typing_extensions import override
 
 from bot.messengers.outlet import meaning
-from bot.messengers.pacer import Pacer
+from bot.messengers.pacer import Pacer, Priority
 from bot.messengers.telegram.repeat import LONGEST_FLOOD_SECONDS
 from bot.messengers.telegram.session import TelegramSession
 from bot.messengers.urgency import PRIORITIES
@@ -39,6 +39,11 @@ logger = logging.getLogger(__name__)
 
 # As many screens as are told side by side: the same event in two languages and some zones.
 FORMS_KEPT: Final = 256
+TEXT_EDIT, CAPTION_EDIT = "editMessageText", "editMessageCaption"
+NOT_OF_THIS_SORT: Final = (
+    "there is no text in the message to edit",
+    "there is no caption in the message to edit",
+)
 # What is above it is paid for, message by message.
 FREE_MESSAGES_A_SECOND: Final = 30.0
 
@@ -57,6 +62,8 @@ class TelegramOutlet(Outlet):
         self._pacer = pacer
         self._sent_files = sent_files
         self._bringing = asyncio.Lock()
+        # What is changed just now, where its words stand under a picture.
+        self._captioned = ""
         # Those that Telegram shows nobody: their words go out alone.
         self._broken: set[KeptPicture] = set()
         self._more = {"allow_paid_broadcast": "true"} if pacer.rate > FREE_MESSAGES_A_SECOND else {}
@@ -145,8 +152,21 @@ class TelegramOutlet(Outlet):
 
     @override
     async def edit(self, chat_id: int, message_id: int, screen: Screen, *, key: str) -> Said:
-        form = b"chat_id=%d&message_id=%d&%s" % (chat_id, message_id, _form(screen))
-        said = await self._said("editMessageText", form)
+        """What stands under a picture is its caption: nobody has noted which letter has one, and
+        Telegram says it. Whatever is changed alike begins with what the last one was."""
+        methods = (CAPTION_EDIT, TEXT_EDIT) if key == self._captioned else (TEXT_EDIT, CAPTION_EDIT)
+        said = await self._edited(methods[0], chat_id, message_id, screen)
+        if said.verdict is Verdict.REFUSED and said.reason in NOT_OF_THIS_SORT:
+            await self._pacer.slot(Priority.BROADCAST)
+            said = await self._edited(methods[1], chat_id, message_id, screen)
+            if said.verdict is Verdict.DONE:
+                self._captioned = key if methods[1] == CAPTION_EDIT else ""
+        return said
+
+    async def _edited(self, method: str, chat_id: int, message_id: int, screen: Screen) -> Said:
+        words = _form(screen, words="caption") if method == CAPTION_EDIT else _form(screen)
+        form = b"chat_id=%d&message_id=%d&%s" % (chat_id, message_id, words)
+        said = await self._said(method, form)
         return Said(said.verdict, message_id) if said.verdict is Verdict.DONE else said
 
     async def _said(self, method: str, form: bytes) -> Said:
@@ -173,10 +193,10 @@ class TelegramOutlet(Outlet):
 
 
 @lru_cache(FORMS_KEPT)
-def _form(screen: Screen, **more: str) -> bytes:
+def _form(screen: Screen, words: str = "", **more: str) -> bytes:
     """All of a call but whom it is for."""
     fields = {
-        "caption" if "photo" in more else "text": screen.text,
+        words or ("caption" if "photo" in more else "text"): screen.text,
         "parse_mode": ParseMode.HTML.value,
         **more,
     }
@@ -192,4 +212,6 @@ def _named(method: str) -> TelegramMethod[Any]:
         return SendMessage(chat_id=0, text="")
     if method == "sendPhoto":
         return SendPhoto(chat_id=0, photo="")
+    if method == CAPTION_EDIT:
+        return EditMessageCaption()
     return EditMessageText(text="")

@@ -72,6 +72,10 @@ class VkOutlet(Outlet):
         text = from_html(screen.text)
         if units(text.text) > TEXT_LIMIT_UNITS:
             return Said(Verdict.REFUSED, reason=TOO_LONG)
+        try:
+            attached = await self._attached(screen, chat_id)
+        except VkError as error:
+            return _before_a_word(_meaning(error))
         params = {
             "peer_id": chat_id,
             "cmid": message_id,
@@ -81,6 +85,8 @@ class VkOutlet(Outlet):
             "keep_forward_messages": True,
             "keep_snippets": True,
             "disable_mentions": True,
+            # What is not named again is gone.
+            **({"attachment": attached} if attached else {}),
         }
         try:
             await self._calls.tell("messages.edit", params)

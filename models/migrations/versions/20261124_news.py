@@ -217,6 +217,9 @@ def upgrade() -> None:
         sa.Column("begun_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("letters_revision", sa.Integer(), nullable=False),
+        sa.Column("renews_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("renewed_to", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["author_id"], ["people.id"], name=op.f("fk_broadcasts_author_id"), ondelete="SET NULL"
         ),

@@ -21,6 +21,7 @@ from models.post import (
     PostState,
 )
 from models.school import SCHOOL_NAME_CHARACTERS, School
+from services.broadcast.letters import Letters
 from services.delivery.post_notice import NewsNotice
 from services.listing import Listing
 from services.post.history import DEEDS, LINES_READ, PostDeed
@@ -92,7 +93,13 @@ def the_worst_post(state: PostState = PostState.PUBLISHED, copies: tuple[CopyVie
 
 
 def a_review(state: PostState = PostState.PUBLISHED, *copies: CopyView, is_own: bool = False) -> Review:
-    return Review(the_worst_post(state, copies), NAME, is_own=is_own, trouble=Reason.EVENT_NOT_SHOWN)
+    return Review(
+        the_worst_post(state, copies),
+        NAME,
+        is_own=is_own,
+        trouble=Reason.EVENT_NOT_SHOWN,
+        letters=Letters(*[100_000] * 5),
+    )
 
 
 def reviews() -> Iterator[Review]:
