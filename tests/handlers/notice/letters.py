@@ -7,7 +7,7 @@ from handlers.translation import Translator
 from models.delivery import DeliveryKind
 from models.event import LINK_CHARACTERS
 from models.post import POST_CHARACTERS, NewsTopic
-from services.broadcast.notice import BroadcastNotice, PostNotice
+from services.broadcast.notice import BroadcastNotice, GoneNotice, PostNotice
 from tests.handlers.broadcast.worst import TALLY
 from tests.handlers.worst import LARGEST_ID, Drawn
 
@@ -19,7 +19,9 @@ def letters_of(t: Translator) -> Iterator[Drawn]:
         for link in (LINK, ""):
             notice = PostNotice(LARGEST_ID, html, link, (), NewsTopic.CONTESTS, None, takes_entries=True)
             yield broadcast.post, broadcast.post(notice, t)
+            yield broadcast.renewed, broadcast.renewed(notice, t)
             yield table.draw, table.draw(DeliveryKind.POST_TOLD, notice, t)
+    yield broadcast.renewed, broadcast.renewed(GoneNotice(LARGEST_ID), t)
     for is_stopped in (True, False):
         done = BroadcastNotice(LARGEST_ID, "<" * POST_CHARACTERS, TALLY, is_stopped)
         yield broadcast.done, broadcast.done(done, t)
