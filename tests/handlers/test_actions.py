@@ -104,7 +104,7 @@ def largest(kind: type[Action]) -> Action:
     """With the largest id, the longest token or the longest word of a list that it may carry."""
     kind.become_dataclass()
     hints = get_type_hints(kind)
-    return kind(**{field.name: _largest(hints[field.name]) for field in fields(kind)})  # type: ignore[arg-type]
+    return kind(**{field.name: _largest(hints[field.name]) for field in fields(kind)})  # type: ignore[arg-type]  # any
 
 
 def _largest(hint: type) -> object:
